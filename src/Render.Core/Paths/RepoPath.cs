@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+
+using System.Diagnostics.CodeAnalysis;
+
+namespace Render.Core.Paths;
+
+/// <summary>
+/// A path below a root: relative, forward slashes, no empty, <c>.</c> or <c>..</c> segments, no names that Windows or a
+/// case-folding disk would read as something else. It cannot leave its root by construction.
+/// </summary>
+public readonly record struct RepoPath : IComparable<RepoPath>
+{
+    private const int MaxSegment = 200;
+    private const int MaxLength = 1000;
+    private static readonly string[] ReservedNames =
+        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(1, 9).SelectMany(i => new[] { $"COM{i}", $"LPT{i}" })];
+
+    private readonly string? _value;
+
+    private RepoPath(string value) => _value = value;
+
+    /// <summary>The root itself.</summary>
+    public static RepoPath Root { get; }
+
+    /// <summary>The path as text; empty for the root.</summary>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>The last segment.</summary>
+    public string Name => Value[(Value.LastIndexOf('/') + 1)..];
+
+    /// <summary>The folder that holds it; the root for a top-level name.</summary>
+    public RepoPath Parent => Value.LastIndexOf('/') is var at and >= 0 ? new RepoPath(Value[..at]) : Root;
+
+    /// <summary>Order by ordinal text.</summary>
+    public static bool operator <(RepoPath left, RepoPath right) => left.CompareTo(right) < 0;
+
+    /// <summary>Order by ordinal text.</summary>
+    public static bool operator >(RepoPath left, RepoPath right) => left.CompareTo(right) > 0;
+
+    /// <summary>Order by ordinal text.</summary>
+    public static bool operator <=(RepoPath left, RepoPath right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Order by ordinal text.</summary>
+    public static bool operator >=(RepoPath left, RepoPath right) => left.CompareTo(right) >= 0;
+
+    /// <summary>A path from constants of the program; a wrong one is a bug.</summary>
+    /// <exception cref="ArgumentException">The text is not a safe relative path.</exception>
+    public static RepoPath Of(string path) =>
+        TryParse(path, out var result, out var problem) ? result : throw new ArgumentException(problem, nameof(path));
+
+    /// <summary>
+    /// Reads a path that came from a user, a spec or a tree. <c>./</c> in front is dropped, <c>a/../b</c> is resolved only
+    /// below the root; everything that would leave it, or that another system reads differently, is refused with a reason.
+    /// </summary>
+    public static bool TryParse(string path, out RepoPath result, [NotNullWhen(false)] out string? problem)
+    {
+        result = default;
+        problem = path switch
+        {
+            { Length: > MaxLength } => "is longer than 1000 characters",
+            _ when path.Contains('\\', StringComparison.Ordinal) => "contains a backslash; write forward slashes",
+            _ when path.StartsWith('/') || (path.Length > 1 && path[1] == ':') => "is absolute; write it relative to the repository",
+            _ => null,
+        };
+        var segments = new List<string>();
+        foreach (var segment in problem is null ? path.Split('/') : [])
+        {
+            if (segment == ".." && segments.Count == 0)
+                problem ??= "leaves its root";
+            else if (segment == "..")
+                segments.RemoveAt(segments.Count - 1);
+            else if (segment is not ("" or "."))
+            {
+                problem ??= ProblemOf(segment);
+                segments.Add(segment);
+            }
+        }
+
+        if (problem is null)
+            result = new RepoPath(string.Join('/', segments));
+
+        return problem is null;
+    }
+
+    /// <summary>A path below this one.</summary>
+    /// <exception cref="ArgumentException">The child is not a safe relative path.</exception>
+    public RepoPath Join(string child) => Of(Value.Length == 0 ? child : Value + "/" + child);
+
+    /// <summary>True when this is <paramref name="folder"/> or lies in it.</summary>
+    public bool IsWithin(RepoPath folder) =>
+        folder.Value.Length == 0 || Value == folder.Value || Value.StartsWith(folder.Value + "/", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public int CompareTo(RepoPath other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+
+    private static string? ProblemOf(string segment)
+    {
+        var stem = segment.Split('.')[0];
+        if (segment.Length > MaxSegment)
+            return "has a name longer than 200 characters";
+        if (segment.Any(c => char.IsControl(c) || c is '<' or '>' or ':' or '"' or '|' or '?' or '*'))
+            return "has a name with a character that not every system allows";
+        if (segment.EndsWith('.') || segment.EndsWith(' '))
+            return "has a name that ends in a dot or a blank";
+        return ReservedNames.Contains(stem, StringComparer.OrdinalIgnoreCase) ? "has a name that Windows reserves" : null;
+    }
+}
