@@ -12,17 +12,31 @@ namespace Render.Core.Nodes;
 public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactNumber>
 {
     private const int MaxExponentDigits = 9;
+    private const int MaxSmallDigits = 18;
     private readonly string? _lexeme;
+
+    // Nearly every number of a document has less than 19 digits, so those live in the struct; only others allocate.
+    private readonly long _small;
+    private readonly object? _big;
+
+    private ExactNumber(long mantissa, int exponent, string lexeme)
+    {
+        _small = mantissa;
+        Exponent = exponent;
+        _lexeme = lexeme;
+    }
 
     private ExactNumber(BigInteger mantissa, int exponent, string lexeme)
     {
-        Mantissa = mantissa;
+        var fits = mantissa >= long.MinValue && mantissa <= long.MaxValue;
+        _small = fits ? (long)mantissa : 0;
+        _big = fits ? null : mantissa;
         Exponent = exponent;
         _lexeme = lexeme;
     }
 
     /// <summary>The digits, without trailing zeros; zero for zero.</summary>
-    public BigInteger Mantissa { get; }
+    public BigInteger Mantissa => _big is BigInteger big ? big : _small;
 
     /// <summary>The power of ten; 0 for zero.</summary>
     public int Exponent { get; }
@@ -34,7 +48,9 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
     public bool IsInteger => Exponent >= 0;
 
     /// <summary>Sign: -1, 0 or 1.</summary>
-    public int Sign => Mantissa.Sign;
+    public int Sign => _big is BigInteger big ? big.Sign : Math.Sign(_small);
+
+    private long Magnitude => Exponent + (long)BigInteger.Abs(Mantissa).ToString(CultureInfo.InvariantCulture).Length;
 
     /// <summary>Equality of values.</summary>
     public static bool operator ==(ExactNumber left, ExactNumber right) => left.Equals(right);
@@ -75,9 +91,12 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
         if (whole + Math.Max(fraction, 0) == 0 || !TryExponent(text, end, out var exponent))
             return false;
 
-        var digits = text.AsSpan(at, whole).ToString() + (fraction > 0 ? text.Substring(fractionAt + 1, fraction) : string.Empty);
-        var mantissa = BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-        number = Normalise(text[0] == '-' ? -mantissa : mantissa, exponent - Math.Max(fraction, 0), text);
+        var wholeDigits = text.AsSpan(at, whole);
+        var fractionDigits = fraction > 0 ? text.AsSpan(fractionAt + 1, fraction) : [];
+        var negative = text[0] == '-';
+        number = whole + fractionDigits.Length <= MaxSmallDigits
+            ? Small(ReadSmall(fractionDigits, ReadSmall(wholeDigits, 0)), exponent - fractionDigits.Length, negative, text)
+            : Big(string.Concat(wholeDigits, fractionDigits), exponent - fractionDigits.Length, negative, text);
         return true;
     }
 
@@ -92,23 +111,45 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
     /// <summary>The value as a 64-bit integer, when it fits.</summary>
     public bool TryGetInt64(out long value)
     {
+        value = _small;
+        if (Exponent == 0)
+            return _big is null;
+
         var fits = TryGetInteger(out var big) && big >= long.MinValue && big <= long.MaxValue;
         value = fits ? (long)big : 0;
         return fits;
     }
 
+    /// <summary>True when this is a whole multiple of <paramref name="divisor"/>, exactly: 0.3 is one of 0.1. False for a divisor of zero.</summary>
+    public bool IsMultipleOf(ExactNumber divisor)
+    {
+        if (divisor.Sign == 0 || Sign == 0)
+            return Sign == 0 && divisor.Sign != 0;
+
+        // A mantissa never ends in a zero, so it cannot make up for a divisor of a higher power of ten.
+        var shift = Exponent - divisor.Exponent;
+        if (shift < 0)
+            return false;
+
+        var modulus = BigInteger.Abs(divisor.Mantissa);
+        return (Mantissa * BigInteger.ModPow(10, shift, modulus) % modulus).IsZero;
+    }
+
     /// <inheritdoc/>
-    public bool Equals(ExactNumber other) => Exponent == other.Exponent && Mantissa == other.Mantissa;
+    public bool Equals(ExactNumber other) =>
+        Exponent == other.Exponent && _small == other._small && (_big is null ? other._big is null : _big.Equals(other._big));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ExactNumber other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Mantissa, Exponent);
+    public override int GetHashCode() => HashCode.Combine(_small, _big, Exponent);
 
     /// <summary>Compares exactly, also across exponents far apart: magnitudes are compared before anything is scaled.</summary>
     public int CompareTo(ExactNumber other)
     {
+        if (_big is null && other._big is null && Exponent == other.Exponent)
+            return _small.CompareTo(other._small);
         if (Sign != other.Sign || Sign == 0)
             return Sign.CompareTo(other.Sign);
 
@@ -124,12 +165,42 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
     /// <summary>The lexeme.</summary>
     public override string ToString() => Lexeme;
 
-    private long Magnitude => Exponent + (long)BigInteger.Abs(Mantissa).ToString(CultureInfo.InvariantCulture).Length;
+    private static long ReadSmall(ReadOnlySpan<char> digits, long value)
+    {
+        foreach (var digit in digits)
+            value = (value * 10) + (digit - '0');
+
+        return value;
+    }
+
+    private static ExactNumber Small(long mantissa, int exponent, bool negative, string lexeme)
+    {
+        if (mantissa == 0)
+            return new ExactNumber(0L, 0, lexeme);
+
+        while (mantissa % 10 == 0)
+        {
+            mantissa /= 10;
+            exponent++;
+        }
+
+        return new ExactNumber(negative ? -mantissa : mantissa, exponent, lexeme);
+    }
+
+    private static ExactNumber Big(string digits, int exponent, bool negative, string lexeme)
+    {
+        // Zeros go as text: dividing a million of them away one by one would take minutes.
+        var significant = digits.AsSpan().TrimEnd('0');
+        var mantissa = significant.IsEmpty ? BigInteger.Zero : BigInteger.Parse(significant, NumberStyles.None, CultureInfo.InvariantCulture);
+        return mantissa.IsZero
+            ? new ExactNumber(0L, 0, lexeme)
+            : new ExactNumber(negative ? -mantissa : mantissa, exponent + digits.Length - significant.Length, lexeme);
+    }
 
     private static ExactNumber Normalise(BigInteger mantissa, int exponent, string lexeme)
     {
         if (mantissa.IsZero)
-            return new ExactNumber(BigInteger.Zero, 0, lexeme);
+            return new ExactNumber(0L, 0, lexeme);
 
         while (true)
         {
