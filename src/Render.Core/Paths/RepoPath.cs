@@ -17,7 +17,8 @@ public readonly record struct RepoPath : IComparable<RepoPath>
 
     private readonly string? _value;
 
-    private RepoPath(string value) => _value = value;
+    // The root has one form, so that it equals itself however it came about.
+    private RepoPath(string value) => _value = value.Length == 0 ? null : value;
 
     /// <summary>The root itself.</summary>
     public static RepoPath Root { get; }

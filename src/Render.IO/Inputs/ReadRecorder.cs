@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Render.Core.Contracts;
+using Render.Core.Paths;
+
+namespace Render.IO.Inputs;
+
+/// <summary>Remembers what a run looked at, for <c>render.json</c> and for finding out what a change can affect. Thread-safe.</summary>
+public sealed class ReadRecorder : IReadRecorder
+{
+    private readonly ConcurrentDictionary<(RepoPath Path, ReadKind Kind), Digest> _reads = new();
+    private readonly ConcurrentDictionary<RepoPath, bool> _changed = new();
+
+    /// <summary>Files and folders that looked different when they were asked a second time: someone edits while the run reads.</summary>
+    public ImmutableArray<RepoPath> ChangedMeanwhile => [.. _changed.Keys.Order()];
+
+    /// <inheritdoc/>
+    public void FileRead(RepoPath path, Digest digest) => Add(path, ReadKind.File, digest);
+
+    /// <inheritdoc/>
+    public void FileMissing(RepoPath path) => Add(path, ReadKind.Missing, default);
+
+    /// <inheritdoc/>
+    public void FolderListed(RepoPath path, Digest names) => Add(path, ReadKind.Folder, names);
+
+    /// <summary>Everything recorded so far, by path, then by kind.</summary>
+    public ImmutableArray<ReadRecord> ToSorted() =>
+        [.. _reads.Select(read => new ReadRecord(read.Key.Path, read.Key.Kind, read.Value)).OrderBy(r => r.Path).ThenBy(r => r.Kind)];
+
+    /// <summary>Passes everything recorded here on, such as from one environment's recorder to the run's.</summary>
+    public void CopyTo(IReadRecorder other)
+    {
+        foreach (var read in ToSorted())
+        {
+            if (read.Kind == ReadKind.File)
+                other.FileRead(read.Path, read.Digest);
+            else if (read.Kind == ReadKind.Folder)
+                other.FolderListed(read.Path, read.Digest);
+            else
+                other.FileMissing(read.Path);
+        }
+    }
+
+    private void Add(RepoPath path, ReadKind kind, Digest digest)
+    {
+        if (_reads.GetOrAdd((path, kind), digest) != digest)
+            _changed[path] = true;
+    }
+}
