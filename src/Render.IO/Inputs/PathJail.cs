@@ -93,9 +93,23 @@ public sealed class PathJail
         foreach (var segment in Segments(full[current.Length..]))
         {
             var next = Path.Combine(current, segment);
-            current = new DirectoryInfo(next).ResolveLinkTarget(returnFinalTarget: true) is { } target ? RealPath(target.FullName) : next;
+            current = FinalTarget(next) is { } target ? RealPath(target) : next;
         }
 
         return current;
+    }
+
+    private static string? FinalTarget(string path)
+    {
+        var info = new DirectoryInfo(path);
+        try
+        {
+            return info.LinkTarget is null ? null : info.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
+        }
+        catch (IOException)
+        {
+            // Links in a circle: whoever opens the root gets the system's own answer.
+            return null;
+        }
     }
 }
