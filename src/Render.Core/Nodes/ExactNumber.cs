@@ -11,6 +11,9 @@ namespace Render.Core.Nodes;
 /// </summary>
 public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactNumber>
 {
+    /// <summary>Longest text that <see cref="TryParse"/> reads: the cost of exact arithmetic grows with the square of the digits.</summary>
+    public const int MaxLength = 1000;
+
     private const int MaxExponentDigits = 9;
     private const int MaxSmallDigits = 18;
     private readonly string? _lexeme;
@@ -78,11 +81,14 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
 
     /// <summary>
     /// Reads an optional sign, digits, an optional fraction and an optional exponent of at most nine digits:
-    /// JSON numbers and the decimal numbers of YAML's core schema (<c>.5</c>, <c>5.</c>, <c>+5</c>).
+    /// JSON numbers and the decimal numbers of YAML's core schema (<c>.5</c>, <c>5.</c>, <c>+5</c>). At most <see cref="MaxLength"/> characters.
     /// </summary>
     public static bool TryParse(string text, out ExactNumber number)
     {
         number = default;
+        if (text.Length > MaxLength)
+            return false;
+
         var at = text.Length > 0 && text[0] is '-' or '+' ? 1 : 0;
         var whole = CountDigits(text, at);
         var fractionAt = at + whole;
