@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+// The command line tool: published when its sources changed, then started. A stamp beside it says what it was made from.
+
+using System.Security.Cryptography;
+using System.Threading;
+
+string CliFolder => IO.Path.Combine(Artifacts, "cli", Configuration());
+
+/// <summary>Runs a command of the tool with those of the task's arguments that were given.</summary>
+int RunCli(string command, params string[] passedOn)
+{
+    PublishCliWhenStale();
+
+    // Ctrl+C reaches the tool as well, which ends in order with 130; this process has to outlive it to pass that on.
+    Console.CancelKeyPress += (_, press) => press.Cancel = true;
+    return Dotnet([IO.Path.Combine(CliFolder, "render.dll"), command, .. passedOn.SelectMany(Given)]);
+}
+
+IEnumerable<string> Given(string name) => Values(name).Select(value => value is null ? $"--{name}" : $"--{name}={value}");
+
+void PublishCliWhenStale()
+{
+    var quick = QuickFingerprint();
+    if (IsCurrent(quick))
+        return;
+
+    IO.Directory.CreateDirectory(IO.Path.GetDirectoryName(CliFolder));
+    using var publishing = WaitForLock(CliFolder + ".lock");
+    var content = ContentFingerprint();
+    if (Stamp() is [_, { } made, ..] && made == content && IO.File.Exists(IO.Path.Combine(CliFolder, "render.dll")))
+    {
+        // Only times moved, as after a checkout.
+        IO.File.WriteAllLines(CliFolder + ".stamp", [quick, content]);
+        return;
+    }
+
+    PublishCli();
+    IO.File.WriteAllLines(CliFolder + ".stamp", [quick, content]);
+}
+
+bool IsCurrent(string quick) => Stamp() is [{ } made, ..] && made == quick && IO.File.Exists(IO.Path.Combine(CliFolder, "render.dll"));
+
+string[] Stamp() => IO.File.Exists(CliFolder + ".stamp") ? IO.File.ReadAllLines(CliFolder + ".stamp") : [];
+
+/// <summary>Two runs at once must not publish into each other.</summary>
+IDisposable WaitForLock(string path)
+{
+    for (var attempt = 0; ; attempt++)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (attempt < 3000)
+        {
+            Thread.Sleep(200);
+        }
+    }
+}
+
+void PublishCli()
+{
+    Console.Error.WriteLine($"build: the command line tool is out of date; building it ({Configuration()})");
+    var fresh = CliFolder + ".new";
+    var log = CliFolder + ".log";
+    var ahead = Configuration() == "Release" ? OwnPlatform() : null;
+    var compiled = ahead is not null && Publish(fresh, log, "-r", ahead, "--self-contained", "false", "-p:PublishReadyToRun=true");
+    if (!compiled && ahead is not null && LacksPacks(log))
+    {
+        Console.Error.WriteLine($"build: the packs to compile ahead of time for {ahead} cannot be had here; the tool starts somewhat slower");
+        ahead = null;
+    }
+
+    if (!compiled && (ahead is not null || !Publish(fresh, log)))
+    {
+        foreach (var line in IO.File.ReadLines(log).Distinct())
+            Console.Error.WriteLine(line);
+
+        throw new StopException(ExitFailed, "the command line tool does not build");
+    }
+
+    // The old one stays until the new one is whole.
+    if (IO.Directory.Exists(CliFolder))
+        IO.Directory.Delete(CliFolder, recursive: true);
+    IO.Directory.Move(fresh, CliFolder);
+}
+
+bool Publish(string folder, string log, params string[] platform)
+{
+    if (IO.Directory.Exists(folder))
+        IO.Directory.Delete(folder, recursive: true);
+
+    // Analyzers run in the targets Build and Test; here they would only make the first render wait. The log goes to a file,
+    // so that standard output holds nothing but what the tool writes.
+    return Dotnet(
+        [
+            "publish", "src/Render.Cli/Render.Cli.csproj", "-c", Configuration(), "-o", folder, .. platform,
+            "-p:RunAnalyzers=false", "-p:PublishDocumentationFiles=false", "-p:PublishReferencesDocumentationFiles=false",
+            "-noConsoleLogger", "-fileLogger", $"-fileLoggerParameters:LogFile={log};Verbosity=quiet;NoSummary",
+        ]) == ExitSuccess;
+}
+
+/// <summary>True when nothing but a missing pack or an unreachable registry stood in the way.</summary>
+bool LacksPacks(string log)
+{
+    var errors = IO.File.ReadLines(log).Where(line => line.Contains(": error ")).ToList();
+    return errors.Count > 0 && errors.All(line => line.Contains("error NU11") || line.Contains("error NU1301") || line.Contains("error NETSDK1094"));
+}
+
+/// <summary>The runtime identifier of this machine, if the lock files cover it.</summary>
+string OwnPlatform()
+{
+    string[] covered = ["linux-x64", "linux-arm64", "linux-musl-x64", "osx-x64", "osx-arm64", "win-x64", "win-arm64"];
+    var own = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;
+    return covered.Contains(own) ? own : null;
+}
+
+/// <summary>Names, sizes and times of all sources: a few milliseconds.</summary>
+string QuickFingerprint() => Fingerprint(file => $"{file.Length} {file.LastWriteTimeUtc.Ticks}");
+
+/// <summary>Names and contents of all sources.</summary>
+string ContentFingerprint() => Fingerprint(file => Convert.ToHexString(SHA256.HashData(IO.File.ReadAllBytes(file.FullName))));
+
+string Fingerprint(Func<FileInfo, string> describe)
+{
+    var root = new DirectoryInfo(Root);
+    string[] shared = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json"];
+    var files = shared.Select(name => new FileInfo(IO.Path.Combine(Root, name))).Where(file => file.Exists)
+        .Concat(Sources(new DirectoryInfo(IO.Path.Combine(Root, "src"))))
+        .OrderBy(file => file.FullName, StringComparer.Ordinal);
+    var text = new StringBuilder();
+    foreach (var file in files)
+        text.Append(IO.Path.GetRelativePath(Root, file.FullName)).Append(' ').Append(describe(file)).Append('\n');
+
+    return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+}
+
+IEnumerable<FileInfo> Sources(DirectoryInfo folder)
+{
+    foreach (var entry in folder.EnumerateFileSystemInfos())
+    {
+        if (entry is FileInfo file)
+        {
+            yield return file;
+        }
+        else if (entry is DirectoryInfo below && below.Name is not ("bin" or "obj"))
+        {
+            foreach (var source in Sources(below))
+                yield return source;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+
+using System.Diagnostics;
+using IO = System.IO;
+
+/// <summary>Starts a program with this process's own streams and terminal, waits, and gives its exit code.</summary>
+int Start(string program, IEnumerable<string> arguments)
+{
+    using var process = System.Diagnostics.Process.Start(StartInfo(program, arguments));
+    process.WaitForExit();
+    return process.ExitCode;
+}
+
+ProcessStartInfo StartInfo(string program, IEnumerable<string> arguments)
+{
+    var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, WorkingDirectory = Root };
+    start.Environment["DOTNET_NOLOGO"] = "1";
+    return start;
+}
+
+int Dotnet(params IEnumerable<string> arguments) => Start(DotnetHost, arguments);
+
+/// <summary>The checkout; Cake runs in the folder of build.cake.</summary>
+string Root => Context.Environment.WorkingDirectory.FullPath;
+
+string Artifacts => IO.Path.Combine(Root, "artifacts");
+
+/// <summary>The dotnet that runs Cake: there may be others on PATH.</summary>
+string DotnetHost => System.Environment.ProcessPath is { } host && IO.Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+// Tasks that start the command line tool. A task says its command and which arguments it passes on.
+
+void Command(string name, string description, params string[] arguments) =>
+    Target(name, description, arguments, () => RunCli(name.ToLowerInvariant(), arguments));
+
+Command("Render", "Renders environments into out/, validated.", "environment", "output", "format", "root");
+Command("Validate", "Does everything that Render does, and writes nothing.", "environment", "output", "format", "root");
