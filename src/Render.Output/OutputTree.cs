@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+
+namespace Render.Output;
+
+/// <summary>All files of an environment but its ownership record, ordered by path.</summary>
+/// <param name="Environment">The environment.</param>
+/// <param name="Files">The files.</param>
+public sealed record OutputTree(string Environment, ImmutableArray<OutputFile> Files);

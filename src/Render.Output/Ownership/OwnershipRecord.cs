@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+using Render.IO.Inputs;
+
+namespace Render.Output.Ownership;
+
+/// <summary>
+/// <c>render.json</c>: which files of an environment are Render's own, and what they were made from. It has the shape of an
+/// in-toto statement and holds neither a time nor a commit, so that the same input gives the same bytes.
+/// </summary>
+/// <param name="Environment">The environment.</param>
+/// <param name="ToolVersion">The version of Render.</param>
+/// <param name="Files">The files, by path.</param>
+/// <param name="Inputs">Everything that the run looked at for this environment, by path.</param>
+public sealed record OwnershipRecord(
+    string Environment, string ToolVersion, ImmutableArray<OwnedFile> Files, ImmutableArray<ReadRecord> Inputs)
+{
+    /// <summary>The newest schema version that this program reads, and the one that it writes.</summary>
+    public const int SchemaVersion = 1;
+
+    internal const string StatementType = "https://in-toto.io/Statement/v1";
+    internal const string PredicateType = "urn:render:ownership:v1";
+    internal const string ToolName = "render";
+    internal const string PrivateMode = "0600";
+
+    /// <summary>The record of a tree.</summary>
+    public static OwnershipRecord Of(OutputTree tree, string toolVersion, ImmutableArray<ReadRecord> inputs) => new(
+        tree.Environment,
+        toolVersion,
+        [.. tree.Files.Select(file => new OwnedFile(file.Path, file.Digest, file.Bytes.Length)
+        {
+            IsPrivate = file.IsPrivate,
+            Cluster = file.Cluster,
+            Object = file.Object,
+        })],
+        inputs);
+}

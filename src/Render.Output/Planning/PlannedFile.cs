@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Core.Paths;
+
+namespace Render.Output.Planning;
+
+/// <summary>What happens to one file.</summary>
+/// <param name="Path">Where, below the output folder.</param>
+/// <param name="Change">What happens.</param>
+/// <param name="Content">What it shall hold; null for a file that goes.</param>
+/// <param name="Seen">What it held when that was decided; the default for a file that does not exist.</param>
+public sealed record PlannedFile(RepoPath Path, PlannedChange Change, OutputFile? Content, Digest Seen)
+{
+    /// <summary>True when somebody changed or removed it since Render wrote it.</summary>
+    public bool EditedByHand { get; init; }
+}
