@@ -26,7 +26,7 @@ public static class ScalarResolver
     {
         if (IsNotFinite(plainText))
             findings.Add(YamlErrors.NotFinite(span));
-        else if (plainText.Length > ExactNumber.MaxLength && !plainText.AsSpan().ContainsAnyExcept(NumberCharacters))
+        else if (plainText.Length > ExactNumber.MaxLength && StartsNumber(plainText) && !plainText.AsSpan().ContainsAnyExcept(NumberCharacters))
             findings.Add(YamlErrors.NumberTooLong(span, plainText.Length, ExactNumber.MaxLength));
         else if (OtherReadings.Find(plainText) is { } reading)
             findings.Add(YamlErrors.ReadDifferently(span, reading));
@@ -57,7 +57,7 @@ public static class ScalarResolver
     public static bool TryNumber(string text, out ExactNumber number)
     {
         number = default;
-        if (text.Length is 0 or > ExactNumber.MaxLength || text[0] is not ('+' or '-' or '.' or (>= '0' and <= '9')))
+        if (text.Length is 0 or > ExactNumber.MaxLength || !StartsNumber(text))
             return false;
 
         return text.StartsWith("0o", StringComparison.Ordinal) ? TryRadix(text, 8, out number)
@@ -68,6 +68,8 @@ public static class ScalarResolver
     /// <summary>True for the ways in which the core schema writes infinity and not-a-number.</summary>
     public static bool IsNotFinite(string text) =>
         text.Length is >= 4 and <= 5 && text.AsSpan(text[0] is '+' or '-' ? 1 : 0) is ".inf" or ".Inf" or ".INF" || text is ".nan" or ".NaN" or ".NAN";
+
+    private static bool StartsNumber(string text) => text[0] is '+' or '-' or '.' or (>= '0' and <= '9');
 
     private static bool TryRadix(string text, int radix, out ExactNumber number)
     {

@@ -129,6 +129,12 @@ internal sealed class SyntaxBuilder(SourceText source, EventSource events, Docum
             return new YamlScalarSyntax(place, null, null, string.Empty, style, place);
         }
 
+        if (style == YamlScalarStyle.Plain && (scalar.Value.Contains(": ", StringComparison.Ordinal) || scalar.Value.EndsWith(':')))
+        {
+            // The parser overlooks the colon behind a word that starts with '*'. Plain text holds no colon before a blank or at its end.
+            Stop(YamlErrors.Syntax(_spans.Of(scalar), "Found ': ' inside of plain text.", "Quote the key or the text."));
+        }
+
         var textSpan = _spans.Text(scalar, style, hasProperties, isWritten);
         var span = hasProperties ? _spans.At(scalar.Start).To(textSpan) : textSpan;
         return new YamlScalarSyntax(span, tag, anchor, events.Restore(scalar.Value), style, textSpan);

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Render.Core.Nodes;
+
+/// <summary>
+/// The one order in which keys are written: the fields of Kubernetes objects first, in their usual order, the rest ordinal,
+/// <c>status</c> last. It looks at the key alone, not at the map around it, so that moving a part of a tree does not reorder it.
+/// Part of the canonical style; a change here is a new version of it.
+/// </summary>
+public sealed class CanonicalKeyOrder : IComparer<string>
+{
+    private const int Ordinary = 1000;
+
+    private static readonly FrozenDictionary<string, int> Ranks = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["apiVersion"] = 0,
+        ["kind"] = 1,
+        ["metadata"] = 2,
+        ["id"] = 3,
+        ["name"] = 4,
+        ["generateName"] = 5,
+        ["namespace"] = 6,
+        ["labels"] = 7,
+        ["annotations"] = 8,
+        ["type"] = 9,
+        ["immutable"] = 10,
+        ["spec"] = 11,
+        ["data"] = 12,
+        ["binaryData"] = 13,
+        ["stringData"] = 14,
+        ["status"] = Ordinary + 1,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private CanonicalKeyOrder()
+    {
+    }
+
+    /// <summary>The shared instance.</summary>
+    public static CanonicalKeyOrder Instance { get; } = new();
+
+    /// <summary>The entries in canonical order; the same array when they are in it already.</summary>
+    public static ImmutableArray<MapEntry> Sort(ImmutableArray<MapEntry> entries)
+    {
+        for (var i = 1; i < entries.Length; i++)
+        {
+            if (CompareKeys(entries[i - 1].Key, entries[i].Key) > 0)
+                return entries.Sort(static (left, right) => CompareKeys(left.Key, right.Key));
+        }
+
+        return entries;
+    }
+
+    /// <inheritdoc/>
+    public int Compare(string? x, string? y) => CompareKeys(x ?? string.Empty, y ?? string.Empty);
+
+    private static int CompareKeys(string left, string right)
+    {
+        var ranks = Rank(left) - Rank(right);
+        return ranks != 0 ? ranks : string.CompareOrdinal(left, right);
+    }
+
+    private static int Rank(string key) => Ranks.TryGetValue(key, out var rank) ? rank : Ordinary;
+}
