@@ -1,6 +1,5 @@
 #!/usr/bin/env pwsh
 # Restores the build's tools, then hands over to Cake: ./build.ps1 --target=Render --environment=lab
-$ErrorActionPreference = 'Stop'
 Set-Location $PSScriptRoot
 $env:DOTNET_NOLOGO = '1'
 
