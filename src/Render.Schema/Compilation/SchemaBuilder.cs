@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Core.Diagnostics;
+using Render.Core.Nodes;
+using Render.Core.Text;
+using Render.Schema.Keywords;
+using Render.Schema.Kubernetes;
+using Render.Schema.Patterns;
+using Render.Schema.Validation;
+
+namespace Render.Schema.Compilation;
+
+/// <summary>Compiles schemas as references and keywords ask for them, each once, without recursion.</summary>
+internal sealed class SchemaBuilder(SchemaIndex index, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<Node, CompiledSchema> _compiled = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string Source, PatternSyntax Syntax), (Pattern? Pattern, string? Problem)> _patterns = [];
+    private readonly Queue<(Node Node, CompiledSchema Schema)> _pending = new();
+
+    public DiagnosticBag Diagnostics => diagnostics;
+
+    /// <summary>True when some schema asks for the resources on the way to it.</summary>
+    public bool UsesDynamicScope { get; private set; }
+
+    /// <summary>Compiles a document and everything that it refers to.</summary>
+    public CompiledSchema Build(Node root)
+    {
+        var schema = Get(root);
+        Drain();
+
+        // Any resource on the way may turn out to be the one that decides a dynamic reference.
+        var dynamic = index.Resources.SelectMany(resource => resource.DynamicNames.Select(name => (Resource: resource, Name: name))).ToArray();
+        foreach (var (resource, name) in UsesDynamicScope ? dynamic : [])
+            resource.DynamicTargets[name] = Get(resource.Anchors[name]);
+
+        Drain();
+        foreach (var circle in InPlaceCircles.Find(_compiled.Values))
+            diagnostics.Add(SchemaErrors.EndlessReference(SpanOf(circle), circle.Location));
+
+        return schema;
+    }
+
+    /// <summary>The compiled form of a schema; its keywords are filled in later.</summary>
+    public CompiledSchema Get(Node node)
+    {
+        if (_compiled.TryGetValue(node, out var known))
+            return known;
+
+        var schema = new CompiledSchema(index.PlaceOf(node));
+        _compiled.Add(node, schema);
+        _pending.Enqueue((node, schema));
+        return schema;
+    }
+
+    /// <summary>The schema that a reference leads to; null, and reported, when there is none.</summary>
+    public CompiledSchema? Resolve(SchemaScope scope, string keyword, string reference)
+    {
+        var uri = UriReference.Resolve(scope.Owner.Place.Resource.Uri, reference);
+        if (index.Find(uri) is { } target)
+            return Get(target);
+
+        diagnostics.Add(SchemaErrors.UnresolvedReference((scope.Schema[keyword] ?? scope.Schema).Span, reference, uri));
+        return null;
+    }
+
+    /// <summary>A pattern, compiled once per schema set.</summary>
+    public (Pattern? Pattern, string? Problem) Pattern(string source, PatternSyntax syntax)
+    {
+        if (_patterns.TryGetValue((source, syntax), out var known))
+            return known;
+
+        var created = Patterns.Pattern.Create(source, syntax);
+        _patterns.Add((source, syntax), created);
+        return created;
+    }
+
+    private void Drain()
+    {
+        while (_pending.TryDequeue(out var next))
+            next.Schema.Seal(Keywords(next.Node, next.Schema));
+    }
+
+    private IReadOnlyList<Keyword> Keywords(Node node, CompiledSchema schema)
+    {
+        switch (node)
+        {
+            case BooleanNode { Value: true } when schema.Place.Resource.Dialect.Draft != SchemaDraft.Structural:
+                return [];
+            case BooleanNode when schema.Place.Resource.Dialect.Draft != SchemaDraft.Structural:
+                return [new Never(schema)];
+            case MapNode map:
+                return Keywords(new SchemaScope(this, map, schema));
+            default:
+                diagnostics.Add(SchemaErrors.NotASchema(node.Span, node.Describe()));
+                return [];
+        }
+    }
+
+    private IReadOnlyList<Keyword> Keywords(SchemaScope scope)
+    {
+        WarnOfUnknown(scope);
+        Annotate(scope);
+        if (scope.Draft == SchemaDraft.Structural)
+            return [.. StructuralKeywords.Build(scope)];
+
+        // In draft 7 a reference stands alone, whatever is written beside it.
+        if (scope.Draft == SchemaDraft.Draft7 && scope.Text("$ref") is { } reference)
+            return Resolve(scope, "$ref", reference) is { } target ? [new Reference(scope.Owner, target)] : [];
+
+        List<Keyword> keywords = [.. ValueKeywords.Build(scope), .. StructureKeywords.Build(scope), .. CombiningKeywords.Build(scope)];
+        UsesDynamicScope |= keywords.Exists(keyword => keyword is DynamicReference);
+        return keywords;
+    }
+
+    private void Annotate(SchemaScope scope)
+    {
+        var schema = scope.Schema;
+        scope.Owner.IsPublic = schema["x-public"] is BooleanNode { Value: true };
+        scope.Owner.Expected = (schema["x-expected"] as StringNode)?.Value;
+        scope.Owner.Summary = Wording.FirstSentence((schema["description"] as StringNode)?.Value);
+    }
+
+    private void WarnOfUnknown(SchemaScope scope)
+    {
+        foreach (var entry in scope.Schema.Entries)
+        {
+            if (KeywordTable.Find(entry.Key, scope.Draft) is not null || KeywordTable.IsExtension(entry.Key) || StructuralKeywords.Knows(entry.Key))
+                continue;
+
+            var nearest = NearestName.Find(entry.Key, KeywordTable.Names(scope.Draft));
+            diagnostics.Add(SchemaErrors.UnknownKeyword(entry.KeySpan.IsKnown ? entry.KeySpan : scope.Schema.Span, entry.Key, nearest));
+        }
+    }
+
+    private SourceSpan SpanOf(CompiledSchema schema) => _compiled.First(entry => entry.Value == schema).Key.Span;
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Frozen;
+using Render.Core.Nodes;
+using Render.Core.Text;
+using Render.Schema.Validation;
+
+namespace Render.Schema.Keywords;
+
+/// <summary>
+/// <c>properties</c>, <c>patternProperties</c>, <c>additionalProperties</c> and <c>required</c> in one walk over the entries: they
+/// depend on each other, and a table look-up per entry is all that most of them cost.
+/// </summary>
+internal sealed class Members : Keyword
+{
+    private readonly MemberRules _rules;
+    private readonly FrozenDictionary<string, Slot> _slots;
+
+    public Members(CompiledSchema owner, MemberRules rules)
+        : base(owner, "properties")
+    {
+        _rules = rules;
+        var required = rules.Required.ToHashSet(StringComparer.Ordinal);
+        _slots = rules.Properties.Keys.Union(required, StringComparer.Ordinal).ToFrozenDictionary(
+            name => name,
+            name => new Slot(rules.Properties.GetValueOrDefault(name), required.Contains(name)),
+            StringComparer.Ordinal);
+        RequiredCount = required.Count;
+    }
+
+    public override Rank Rank => Rank.Children;
+
+    /// <summary>What it was made of.</summary>
+    public MemberRules Rules => _rules;
+
+    private int RequiredCount { get; }
+
+    /// <inheritdoc/>
+    public override bool Holds(Node node, Evaluation run, Evaluated? seen)
+    {
+        if (node is not MapNode map)
+            return true;
+
+        var entries = map.Entries;
+        var required = 0;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var isKnown = false;
+            if (_slots.TryGetValue(entries[i].Key, out var slot))
+            {
+                required += slot.IsRequired ? 1 : 0;
+                isKnown = slot.Schema is not null;
+                if (slot.Schema is not null && !slot.Schema.Holds(entries[i].Value, run, null))
+                    return false;
+            }
+
+            if (!HoldsOthers(entries[i], run, ref isKnown))
+                return false;
+            if (isKnown)
+                seen?.Mark(i);
+        }
+
+        return required == RequiredCount;
+    }
+
+    /// <inheritdoc/>
+    public override void Explain(Place place, Evaluation run, Evaluated? seen, Report report)
+    {
+        if (place.Node is not MapNode map)
+            return;
+
+        var suggested = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in map.Entries)
+        {
+            var matching = _rules.SchemasOf(entry.Key, run).ToArray();
+            foreach (var schema in matching)
+                schema.Explain(place.Entry(entry), run, report);
+
+            if (matching.Length == 0 && _rules.Additional is { } additional && !additional.Holds(entry.Value, run, null))
+                ExplainAdditional(place, map, entry, run, report, suggested);
+        }
+
+        foreach (var name in _rules.Required.Where(name => map[name] is null && !suggested.Contains(name)))
+        {
+            var summary = _rules.Properties.GetValueOrDefault(name)?.Summary;
+            var hint = summary is null ? $"Add the key {Wording.Quote(name)}." : $"Add {Wording.Quote(name)}: {summary}.";
+            report.Add(place, place.OwnerSpan, Owner, "required", $"The key {Wording.Quote(name)} is missing.", hint);
+        }
+    }
+
+    private bool HoldsOthers(MapEntry entry, Evaluation run, ref bool isKnown)
+    {
+        foreach (var (pattern, schema) in _rules.Patterns)
+        {
+            if (!pattern.Matches(entry.Key, run))
+                continue;
+
+            isKnown = true;
+            if (!schema.Holds(entry.Value, run, null))
+                return false;
+        }
+
+        if (isKnown || _rules.Additional is null)
+            return true;
+
+        isKnown = true;
+        return _rules.Additional.Holds(entry.Value, run, null);
+    }
+
+    private void ExplainAdditional(Place place, MapNode map, MapEntry entry, Evaluation run, Report report, HashSet<string> suggested)
+    {
+        if (_rules.Additional is { } additional && !additional.Keywords.Any(keyword => keyword is Never))
+        {
+            additional.Explain(place.Entry(entry), run, report);
+            return;
+        }
+
+        var nearest = NearestName.Find(entry.Key, _rules.Properties.Keys.Where(name => map[name] is null));
+        if (nearest is not null)
+            suggested.Add(nearest);
+
+        var hint = nearest is not null ? $"Did you mean {Wording.Quote(nearest)}?" : AllowedKeys();
+        report.Add(place.Entry(entry), place.KeyOf(entry), Owner, "additionalProperties", $"Unknown key {Wording.Quote(entry.Key)}.", hint);
+    }
+
+    private string? AllowedKeys() => _rules.Properties.Count == 0
+        ? null
+        : $"Allowed here: {Wording.AllOf([.. _rules.Properties.Keys.Order(StringComparer.Ordinal)])}.";
+
+    private readonly record struct Slot(CompiledSchema? Schema, bool IsRequired);
+}

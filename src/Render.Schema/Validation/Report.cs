@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+using Render.Core.Contracts;
+using Render.Core.Text;
+
+namespace Render.Schema.Validation;
+
+/// <summary>Collects the violations of one instance, up to a number that a person can still read.</summary>
+internal sealed class Report
+{
+    private const int MaxViolations = 200;
+    private readonly List<SchemaViolation> _violations = [];
+
+    public IReadOnlyList<SchemaViolation> Violations => _violations;
+
+    /// <summary>True when no more is taken.</summary>
+    public bool IsFull => _violations.Count >= MaxViolations;
+
+    /// <summary>Adds a violation.</summary>
+    /// <param name="place">The offending value.</param>
+    /// <param name="span">Where to point: the value or its key.</param>
+    /// <param name="schema">The schema that is violated.</param>
+    /// <param name="keyword">Its keyword.</param>
+    /// <param name="message">What was found and what was expected.</param>
+    /// <param name="hint">What to do; null when the message says it.</param>
+    public void Add(Place place, SourceSpan span, CompiledSchema schema, string keyword, string message, string? hint)
+    {
+        var violation = new SchemaViolation(span, place.Path, $"{schema.Location}/{keyword}", keyword, message, hint);
+        if (!IsFull && !_violations.Any(v => v.Span == span && v.Message == message && v.Path.ToString() == place.Path.ToString()))
+            _violations.Add(violation);
+    }
+
+    /// <summary>Takes over the violations of a branch.</summary>
+    public void AddRange(Report branch) => _violations.AddRange(branch._violations.Take(MaxViolations - _violations.Count));
+
+    /// <summary>The violations in the order of the document.</summary>
+    public ImmutableArray<SchemaViolation> ToSorted() =>
+        [.. _violations.OrderBy(v => v.Span.Line).ThenBy(v => v.Span.Column)];
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Core.Nodes;
+
+namespace Render.Schema.Validation;
+
+/// <summary>Phrases that violations share.</summary>
+internal static class Wording
+{
+    private const int MaxShownValue = 60;
+    private const int MaxListed = 12;
+
+    /// <summary>A node in words: kind and size, or for public scalars the value.</summary>
+    public static string Found(Node node, bool isPublic) => (isPublic, node) switch
+    {
+        (true, StringNode text) => Quote(text.Value),
+        (true, NumberNode number) => Shorten(number.Value.Lexeme),
+        (true, BooleanNode boolean) => boolean.Value ? "true" : "false",
+        _ => node.Describe(),
+    };
+
+    /// <summary>A text of the schema, or a key, between quotes.</summary>
+    public static string Quote(string text)
+    {
+        var shown = Shorten(text);
+        return $"'{(shown.Any(char.IsControl) ? string.Concat(shown.Select(c => char.IsControl(c) ? '?' : c)) : shown)}'";
+    }
+
+    /// <summary>A value that stands in a schema.</summary>
+    public static string SchemaValue(Node node) => node switch
+    {
+        StringNode text => Quote(text.Value),
+        NumberNode or BooleanNode => Found(node, isPublic: true),
+        _ => node.Describe(),
+    };
+
+    /// <summary><c>a, b or c</c>; long lists are cut.</summary>
+    public static string AnyOf(IReadOnlyList<string> items) => Join(items, "or");
+
+    /// <summary><c>a, b and c</c>; long lists are cut.</summary>
+    public static string AllOf(IReadOnlyList<string> items) => Join(items, "and");
+
+    /// <summary><c>1 item</c>, <c>2 items</c>.</summary>
+    public static string Count(int number, string one, string many) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
+
+    /// <summary>The first sentence of a description, on one line.</summary>
+    public static string? FirstSentence(string? description)
+    {
+        if (string.IsNullOrWhiteSpace(description))
+            return null;
+
+        var text = string.Join(' ', description.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var end = text.IndexOf(". ", StringComparison.Ordinal);
+        return (end < 0 ? text : text[..end]).TrimEnd('.');
+    }
+
+    private static string Join(IReadOnlyList<string> items, string word)
+    {
+        if (items.Count > MaxListed)
+            return $"{string.Join(", ", items.Take(MaxListed))} and {Count(items.Count - MaxListed, "more", "more")}";
+
+        return items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.Take(items.Count - 1))} {word} {items[^1]}";
+    }
+
+    private static string Shorten(string text) => text.Length <= MaxShownValue ? text : string.Concat(text.AsSpan(0, MaxShownValue), "…");
+}
