@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Core.Secrets;
+using Render.Identity.Spec.Shapes;
+
+namespace Render.Identity.Spec;
+
+/// <summary>A live Secret.</summary>
+[SpecType("A key of a Secret that lives in a cluster.", Discriminator = "cluster")]
+public sealed record ClusterSecretSpec : SecretSpec
+{
+    /// <summary>The cluster.</summary>
+    [Spec("Name of the cluster.", Public = true)]
+    public required string Cluster { get; init; }
+
+    /// <summary>The namespace.</summary>
+    [Spec("Namespace of the Secret.", Pattern = SpecNames.NamePattern)]
+    public required string Namespace { get; init; }
+
+    /// <summary>The Secret.</summary>
+    [Spec("Name of the Secret.", Min = 1, Max = 253)]
+    public required string Name { get; init; }
+
+    /// <summary>The key.</summary>
+    [Spec("Key in the Secret's data.", Min = 1, Max = 253)]
+    public required string Key { get; init; }
+
+    /// <inheritdoc/>
+    public override SecretReference ToReference(string path) =>
+        new(SecretSource.Cluster, Name, Key, Cluster, Namespace) { Span = Source.Span };
+}

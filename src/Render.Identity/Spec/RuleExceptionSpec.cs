@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Identity.Spec.Shapes;
+
+namespace Render.Identity.Spec;
+
+/// <summary>A rule that does not hold here, for a while.</summary>
+[SpecType("A rule that is turned down to a note in this environment, for a reason and until a day.")]
+public sealed record RuleExceptionSpec : SpecObject
+{
+    /// <summary>The code.</summary>
+    [Spec("Code of the rule; 'render rules' lists them.", Pattern = "^RND5[0-9]{3}$", Public = true)]
+    public required string Rule { get; init; }
+
+    /// <summary>What it is about.</summary>
+    [Spec("Path in the spec that the exception is limited to, such as 'applications.headlamp'; the whole environment when absent.", Public = true)]
+    public string? Path { get; init; }
+
+    /// <summary>Why.</summary>
+    [Spec("Why the rule does not hold here.", Min = 10, Max = 1000)]
+    public required string Reason { get; init; }
+
+    /// <summary>Until when.</summary>
+    [Spec("Last day on which the exception counts, as \"YYYY-MM-DD\".", Format = "date", Public = true)]
+    public required DateOnly Until { get; init; }
+}

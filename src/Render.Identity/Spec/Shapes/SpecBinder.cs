@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Render.Core.Diagnostics;
+using Render.Core.Nodes;
+using Render.Core.Secrets;
+
+namespace Render.Identity.Spec.Shapes;
+
+/// <summary>Turns mappings into spec records, driven by the same attributes as the schema. One binder per document.</summary>
+internal sealed class SpecBinder(DiagnosticBag diagnostics)
+{
+    private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
+
+    /// <summary>Binds a mapping to a record, or to the variant that its discriminator names. Null after an error that leaves nothing to bind.</summary>
+    public SpecObject? BindObject(Type type, Node node, string path)
+    {
+        if (node is not MapNode map)
+            return Fail<SpecObject>(SpecErrors.WrongType(node.Span, path, node.Describe(), "a map", null));
+
+        var shape = SpecShape.Of(type);
+        if (shape.Variants is { } variants)
+            return VariantOf(variants, map, path) is { } variant ? BindObject(variant, map, path) : null;
+
+        var record = shape.Create();
+        SpecShape.SourceOf.SetValue(record, map);
+        foreach (var property in shape.Properties)
+        {
+            if (!map.TryGet(property.Key, out var entry))
+            {
+                if (property.IsRequired)
+                    diagnostics.Add(SpecErrors.MissingKey(map.Span, path, property.Key));
+            }
+            else if (BindValue(property.ValueType, property.Spec, entry.Value, Below(path, property.Key)) is { } value)
+            {
+                property.Property.SetValue(record, value);
+            }
+        }
+
+        var known = shape.Properties.Select(p => p.Key).ToList();
+        foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key, StringComparer.Ordinal)))
+            diagnostics.Add(SpecErrors.UnknownKey(entry.KeySpan, path, entry.Key, known));
+
+        return record;
+    }
+
+    private static string Below(string path, string key) => path.Length == 0 ? key : path + "." + key;
+
+    private object? BindValue(Type type, SpecAttribute spec, Node node, string path)
+    {
+        if (type == typeof(string))
+            return BindString(spec, node, path);
+        if (type == typeof(bool))
+            return node is BooleanNode boolean ? boolean.Value : Mistyped(node, path, "true or false");
+        if (type == typeof(int) || type == typeof(long))
+            return BindInteger(type, spec, node, path);
+        if (type.IsEnum)
+            return BindEnum(type, node, path);
+        if (type == typeof(ProductVersion))
+            return BindVersion(node, path);
+        if (type == typeof(DateOnly))
+            return BindDate(node, path);
+        if (type == typeof(SecretReference))
+            return (BindObject(typeof(SecretSpec), node, path) as SecretSpec)?.ToReference(path);
+        if (type == typeof(MapNode))
+            return node as MapNode ?? Mistyped(node, path, "a map");
+        if (type == typeof(Node))
+            return node;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(SpecMap<>))
+            return BindMap(type, spec, node, path);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(SpecList<>))
+            return BindList(type, spec, node, path);
+
+        return BindObject(type, node, path);
+    }
+
+    private Type? VariantOf(SpecVariantsAttribute variants, MapNode map, string path)
+    {
+        var shapes = variants.Types.Select(SpecShape.Of).ToList();
+        if (!map.TryGet(variants.Key, out var entry))
+        {
+            var standard = shapes.Find(s => s.Info?.IsDefault == true);
+            return standard?.Type ?? Fail<Type>(SpecErrors.MissingKey(map.Span, path, variants.Key));
+        }
+
+        var names = shapes.Select(s => s.Info?.Discriminator ?? string.Empty).ToList();
+        if (entry.Value is not StringNode text)
+            return Fail<Type>(SpecErrors.WrongType(entry.Value.Span, Below(path, variants.Key), entry.Value.Describe(), "a string", null));
+
+        var at = names.IndexOf(text.Value);
+        return at >= 0 ? shapes[at].Type : Fail<Type>(SpecErrors.NotAllowed(text.Span, Below(path, variants.Key), text.Value, names));
+    }
+
+    private object? BindString(SpecAttribute spec, Node node, string path)
+    {
+        if (node is not StringNode text)
+            return Mistyped(node, path, "a string", node is NumberNode ? "put it in quotes" : null);
+        if (spec.Values.Length > 0 && !spec.Values.Contains(text.Value, StringComparer.Ordinal))
+            return Fail<object>(SpecErrors.NotAllowed(text.Span, path, text.Value, spec.Values));
+        if (spec.Pattern is { } pattern && !Regex.IsMatch(text.Value, pattern, RegexOptions.ECMAScript, PatternTime))
+            return Fail<object>(SpecErrors.BadForm(text.Span, path, pattern));
+        if (text.Value.Length < spec.Min || text.Value.Length > spec.Max)
+            return Fail<object>(SpecErrors.OutOfRange(text.Span, path, Bounds(spec, "characters")));
+
+        return text.Value;
+    }
+
+    private object? BindInteger(Type type, SpecAttribute spec, Node node, string path)
+    {
+        if (node is not NumberNode number || !number.Value.TryGetInt64(out var value))
+            return Mistyped(node, path, "an integer");
+        if (value < Math.Max(spec.Min, type == typeof(int) ? int.MinValue : long.MinValue) || value > Math.Min(spec.Max, type == typeof(int) ? int.MaxValue : long.MaxValue))
+            return Fail<object>(SpecErrors.OutOfRange(node.Span, path, Bounds(spec, "as value")));
+
+        return type == typeof(int) ? (object)(int)value : value;
+    }
+
+    private object? BindEnum(Type type, Node node, string path)
+    {
+        if (node is not StringNode text)
+            return Mistyped(node, path, "a string");
+
+        var names = SpecNames.Of(type).ToList();
+        var at = names.FindIndex(pair => pair.Name == text.Value);
+        return at >= 0 ? names[at].Value : Fail<object>(SpecErrors.NotAllowed(text.Span, path, text.Value, [.. names.Select(n => n.Name)]));
+    }
+
+    private object? BindVersion(Node node, string path)
+    {
+        if (node is not StringNode text)
+            return Mistyped(node, path, "a version as a string", node is NumberNode ? "put it in quotes: as a number 1.30 is 1.3" : null);
+
+        return ProductVersion.TryParse(text.Value, out var version) ? version : Fail<object>(SpecErrors.BadForm(node.Span, path, "MAJOR.MINOR"));
+    }
+
+    private object? BindDate(Node node, string path)
+    {
+        if (node is not StringNode text)
+            return Mistyped(node, path, "a date as a string");
+
+        return DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : Fail<object>(SpecErrors.BadForm(node.Span, path, "YYYY-MM-DD"));
+    }
+
+    private object? BindMap(Type type, SpecAttribute spec, Node node, string path)
+    {
+        if (node is not MapNode map)
+            return Mistyped(node, path, "a map");
+
+        var items = new List<object>();
+        foreach (var entry in map.Entries)
+        {
+            if (!Regex.IsMatch(entry.Key, spec.KeyPattern ?? SpecNames.NamePattern, RegexOptions.ECMAScript, PatternTime))
+                diagnostics.Add(SpecErrors.BadForm(entry.KeySpan, Below(path, entry.Key), spec.KeyPattern ?? SpecNames.NamePattern));
+            else if (BindObject(type.GenericTypeArguments[0], entry.Value, Below(path, entry.Key)) is NamedSpec item)
+                items.Add(Named(item, entry));
+        }
+
+        return Activator.CreateInstance(type, items);
+    }
+
+    private static NamedSpec Named(NamedSpec item, MapEntry entry) => item with { Name = entry.Key, NameSpan = entry.KeySpan };
+
+    private object? BindList(Type type, SpecAttribute spec, Node node, string path)
+    {
+        if (node is not ListNode list)
+            return Mistyped(node, path, "a list");
+        if (list.Items.Length > spec.Max)
+            return Fail<object>(SpecErrors.OutOfRange(node.Span, path, Bounds(spec, "items")));
+
+        var inner = new SpecAttribute(spec.Description) { Pattern = spec.Pattern, Format = spec.Format, Values = spec.Values };
+        var bound = list.Items
+            .Select((item, i) => (Item: item, Value: BindValue(type.GenericTypeArguments[0], inner, item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"))))
+            .Where(pair => pair.Value is not null)
+            .ToList();
+        return Activator.CreateInstance(type, bound.Select(pair => pair.Value), list.WithItems([.. bound.Select(pair => pair.Item)]));
+    }
+
+    private object? Mistyped(Node node, string path, string expected, string? hint = null) =>
+        Fail<object>(SpecErrors.WrongType(node.Span, path, node.Describe(), expected, hint));
+
+    private T? Fail<T>(Diagnostic diagnostic)
+        where T : class
+    {
+        diagnostics.Add(diagnostic);
+        return null;
+    }
+
+    private static string Bounds(SpecAttribute spec, string unit) => (spec.Min, spec.Max) switch
+    {
+        (long.MinValue, var max) => string.Create(CultureInfo.InvariantCulture, $"at most {max} {unit}"),
+        (var min, long.MaxValue) => string.Create(CultureInfo.InvariantCulture, $"at least {min} {unit}"),
+        var (min, max) => string.Create(CultureInfo.InvariantCulture, $"{min} to {max} {unit}"),
+    };
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+
+using System.Text;
+
+namespace Render.Identity.Spec.Shapes;
+
+/// <summary>How names of the model are written in a spec.</summary>
+internal static class SpecNames
+{
+    /// <summary>Names that users choose: also parts of object names and of paths, so they follow the rule of DNS labels.</summary>
+    public const string NamePattern = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$";
+
+    /// <summary>The names of an enumeration's members, such as <c>helm-postrenderer</c>, in the order of their values.</summary>
+    public static IEnumerable<(string Name, object Value)> Of(Type enumeration) =>
+        Enum.GetValues(enumeration).Cast<object>().Select(value => (Kebab(value.ToString() ?? string.Empty), value));
+
+    /// <summary>The name of one member.</summary>
+    public static string Of<T>(T value)
+        where T : struct, Enum => Kebab(value.ToString());
+
+    private static string Kebab(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var c in name)
+        {
+            if (char.IsAsciiLetterUpper(c) && text.Length > 0)
+                text.Append('-');
+
+            text.Append(char.ToLowerInvariant(c));
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace Render.Identity.Spec.Shapes;
+
+/// <summary>What the attributes and modifiers of one spec record say. Read once for each type that a run needs.</summary>
+internal sealed class SpecShape
+{
+    private static readonly ConcurrentDictionary<Type, SpecShape> Known = new();
+
+    /// <summary>The property that keeps the mapping of a record.</summary>
+    public static readonly PropertyInfo SourceOf =
+        typeof(SpecObject).GetProperty(nameof(SpecObject.Source)) ?? throw new InvalidOperationException("SpecObject.Source");
+
+    private SpecShape(Type type)
+    {
+        Type = type;
+        Properties = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Select(property => (Property: property, Spec: property.GetCustomAttribute<SpecAttribute>()))
+            .Where(pair => pair.Spec is not null)
+            .OrderBy(pair => Depth(type, pair.Property.DeclaringType))
+            .Select(pair => new SpecProperty(pair.Property, pair.Spec ?? new SpecAttribute(string.Empty)))];
+        Info = type.GetCustomAttribute<SpecTypeAttribute>(inherit: false);
+        Variants = type.GetCustomAttribute<SpecVariantsAttribute>(inherit: false);
+    }
+
+    /// <summary>The record.</summary>
+    public Type Type { get; }
+
+    /// <summary>The keys, those of the base first, each group in the order of the source.</summary>
+    public ImmutableArray<SpecProperty> Properties { get; }
+
+    /// <summary>The record's own description.</summary>
+    public SpecTypeAttribute? Info { get; }
+
+    /// <summary>The records to choose from; null for a record that is bound itself.</summary>
+    public SpecVariantsAttribute? Variants { get; }
+
+    /// <summary>The shape of a record.</summary>
+    public static SpecShape Of(Type type) => Known.GetOrAdd(type, static t => new SpecShape(t));
+
+    /// <summary>An instance with nothing but defaults.</summary>
+    public SpecObject Create() =>
+        Activator.CreateInstance(Type) as SpecObject ?? throw new InvalidOperationException($"{Type} is not a spec record");
+
+    private static int Depth(Type type, Type? declaring)
+    {
+        var depth = 0;
+        for (var at = type; at is not null && at != declaring; at = at.BaseType)
+            depth--;
+
+        return depth;
+    }
+}
