@@ -39,4 +39,8 @@ public sealed class SpecAttribute(string description) : Attribute
 
     /// <summary>True where a message may show the value that was found.</summary>
     public bool Public { get; init; }
+
+    /// <summary>What holds for each item of a list; <see cref="Max"/> counts the items, <see cref="Min"/> nothing.</summary>
+    internal SpecAttribute ForItems() =>
+        new(Description) { Pattern = Pattern, Format = Format, Values = Values, Public = Public };
 }

@@ -171,7 +171,7 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
         if (list.Items.Length > spec.Max)
             return Fail<object>(SpecErrors.OutOfRange(node.Span, path, Bounds(spec, "items")));
 
-        var inner = new SpecAttribute(spec.Description) { Pattern = spec.Pattern, Format = spec.Format, Values = spec.Values };
+        var inner = spec.ForItems();
         var bound = list.Items
             .Select((item, i) => (Item: item, Value: BindValue(type.GenericTypeArguments[0], inner, item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"))))
             .Where(pair => pair.Value is not null)
