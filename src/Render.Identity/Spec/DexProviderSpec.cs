@@ -36,6 +36,10 @@ public sealed record DexProviderSpec : ProviderSpec
     [Spec("Name of the Secret with config.yaml. Epinio reads 'dex-config' and nothing else.", Pattern = SpecNames.NamePattern)]
     public string SecretName { get; init; } = "dex-config";
 
+    /// <summary>The service.</summary>
+    [Spec("Name of Dex's Service, for those who reach it inside the cluster.", Pattern = SpecNames.NamePattern)]
+    public string ServiceName { get; init; } = "dex";
+
     /// <summary>Where secrets stand.</summary>
     [Spec("Whether Dex reads secrets from its environment or from its configuration; 'auto' takes the environment with the store 'external'.")]
     public DexSecretsMode Secrets { get; init; }

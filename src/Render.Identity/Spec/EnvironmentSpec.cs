@@ -40,6 +40,10 @@ public sealed record EnvironmentSpec : SpecObject
     [Spec("True for environments that hold nothing of worth: only they may use example secrets and the plain store.")]
     public bool Disposable { get; init; }
 
+    /// <summary>True for environments that are left out of a run over all.</summary>
+    [Spec("True for environments that are rendered only when they are asked for by name.")]
+    public bool OnRequest { get; init; }
+
     /// <summary>The clusters.</summary>
     [Spec("The clusters of the environment by name.")]
     public SpecMap<ClusterSpec> Clusters { get; init; } = new();
