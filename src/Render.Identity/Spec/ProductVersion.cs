@@ -92,6 +92,6 @@ public sealed partial class ProductVersion : IComparable<ProductVersion>, IEquat
     /// <summary>The version as it was written.</summary>
     public override string ToString() => Text;
 
-    [GeneratedRegex(@"^v?(?<major>[0-9]{1,6})\.(?<minor>[0-9]{1,6})(\.[0-9]+)?(-(?<suffix>[0-9A-Za-z.-]+))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^v?(?<major>[0-9]{1,6})\.(?<minor>[0-9]{1,6})(\.[0-9]+)?(-(?<suffix>[0-9A-Za-z.-]+))?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();
 }

@@ -46,6 +46,10 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
         return record;
     }
 
+    /// <summary>In ECMA 262 the end is the end; in .NET it may be followed by a line break.</summary>
+    private static bool Matches(string text, string pattern) =>
+        !text.EndsWith('\n') && Regex.IsMatch(text, pattern, RegexOptions.ECMAScript, PatternTime);
+
     private static string Below(string path, string key) => path.Length == 0 ? key : path + "." + key;
 
     private object? BindValue(Type type, SpecAttribute spec, Node node, string path)
@@ -99,7 +103,7 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
             return Mistyped(node, path, "a string", node is NumberNode ? "put it in quotes" : null);
         if (spec.Values.Length > 0 && !spec.Values.Contains(text.Value, StringComparer.Ordinal))
             return Fail<object>(SpecErrors.NotAllowed(text.Span, path, text.Value, spec.Values));
-        if (spec.Pattern is { } pattern && !Regex.IsMatch(text.Value, pattern, RegexOptions.ECMAScript, PatternTime))
+        if (spec.Pattern is { } pattern && !Matches(text.Value, pattern))
             return Fail<object>(SpecErrors.BadForm(text.Span, path, pattern));
         if (text.Value.Length < spec.Min || text.Value.Length > spec.Max)
             return Fail<object>(SpecErrors.OutOfRange(text.Span, path, Bounds(spec, "characters")));
@@ -153,7 +157,7 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
         var items = new List<object>();
         foreach (var entry in map.Entries)
         {
-            if (!Regex.IsMatch(entry.Key, spec.KeyPattern ?? SpecNames.NamePattern, RegexOptions.ECMAScript, PatternTime))
+            if (!Matches(entry.Key, spec.KeyPattern ?? SpecNames.NamePattern))
                 diagnostics.Add(SpecErrors.BadForm(entry.KeySpan, Below(path, entry.Key), spec.KeyPattern ?? SpecNames.NamePattern));
             else if (BindObject(type.GenericTypeArguments[0], entry.Value, Below(path, entry.Key)) is NamedSpec item)
                 items.Add(Named(item, entry));
