@@ -2,6 +2,7 @@
 
 using Render.Core.Diagnostics;
 using Render.Core.Nodes;
+using Render.Core.Text;
 using Render.Identity.Spec.Shapes;
 
 namespace Render.Identity.Spec;
@@ -11,14 +12,12 @@ public static class EnvironmentBinder
 {
     /// <summary>Binds one environment. Reports everything that does not fit, also what the schema would have found.</summary>
     /// <param name="document">The merged document; its nodes keep their places.</param>
-    /// <param name="environmentName">The name that the file gives: its name without the extension.</param>
-    public static StageResult<EnvironmentSpec> Bind(MapNode document, string environmentName)
+    /// <param name="file">The environment's file, for findings about what stands nowhere.</param>
+    public static StageResult<EnvironmentSpec> Bind(MapNode document, string file)
     {
         var diagnostics = new DiagnosticBag();
-        var bound = new SpecBinder(diagnostics).BindObject(typeof(EnvironmentSpec), document, string.Empty) as EnvironmentSpec;
-        if (bound is { Name: { } name } && name != environmentName)
-            diagnostics.Add(SpecErrors.NameMismatch(bound.SpanOf("name"), name, environmentName));
-
+        var placed = document.Span.Path.Length > 0 ? document : document.With(SourceSpan.OfFile(file), document.Provenance);
+        var bound = new SpecBinder(diagnostics).BindObject(typeof(EnvironmentSpec), placed, string.Empty) as EnvironmentSpec;
         return StageResult.Of(bound, diagnostics);
     }
 }

@@ -46,18 +46,6 @@ public static class SpecErrors
     public static Diagnostic OutOfRange(SourceSpan span, string path, string bounds) =>
         new("RND2006", Severity.Error, span, $"'{path}' is out of bounds; expected {bounds}") { Path = path };
 
-    /// <summary>The name in the document is not the name of the file.</summary>
-    public static Diagnostic NameMismatch(SourceSpan span, string name, string expected) =>
-        new("RND2007", Severity.Error, span, $"the environment is named '{name}' but its file says '{expected}'")
-        {
-            Path = "name",
-            Hint = $"write 'name: {expected}' or rename the file",
-        };
-
-    /// <summary>A document of another kind or version.</summary>
-    public static Diagnostic NotAnEnvironment(SourceSpan span, string key, string expected) =>
-        new("RND2008", Severity.Error, span, $"'{key}' must be '{expected}'") { Path = key };
-
     /// <summary>A name that stands for something which the spec does not declare.</summary>
     public static Diagnostic UnknownReference(SourceSpan span, string path, string what, string name, IReadOnlyCollection<string> known)
     {

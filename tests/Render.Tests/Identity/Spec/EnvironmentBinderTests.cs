@@ -84,8 +84,9 @@ public sealed class EnvironmentBinderTests
         Specs.TryBind("disposable: 1\nclusters: { c: { contxt: x, kubernetes: 1.30 } }\n").Diagnostics.Length.ShouldBe(3);
 
     [Fact]
-    public void The_name_must_be_that_of_the_file() =>
-        EnvironmentBinder.Bind(Specs.Read(Specs.Head), "prod").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RND2007");
+    public void A_document_without_a_place_is_found_in_its_file() =>
+        EnvironmentBinder.Bind(Render.Core.Nodes.MapNode.Empty, "environments/prod.yaml").Diagnostics
+            .ShouldAllBe(d => d.Code == "RND2002" && d.Span.Path == "environments/prod.yaml");
 
     [Fact]
     public void A_message_never_shows_what_was_written_in_place_of_a_reference()
