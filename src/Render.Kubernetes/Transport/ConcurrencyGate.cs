@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+
+namespace Render.Kubernetes.Transport;
+
+/// <summary>
+/// Holds the number of requests under way at what the server bears: it starts at 32, halves when the server says 429, gives way
+/// when answers get slow, and creeps back while they do not. A fixed number stays.
+/// </summary>
+internal sealed class ConcurrencyGate : IDisposable
+{
+    /// <summary>Where it starts, and the most it allows by itself.</summary>
+    public const int Start = 32;
+
+    private const double SlowFactor = 4;
+    private static readonly TimeSpan SlowFloor = TimeSpan.FromMilliseconds(100);
+    private readonly Lock _lock = new();
+    private readonly Queue<TaskCompletionSource> _waiting = new();
+    private readonly bool _isFixed;
+    private int _underWay;
+    private int _finished;
+    private TimeSpan _spent;
+    private TimeSpan _best = TimeSpan.MaxValue;
+
+    public ConcurrencyGate(int? fixedLimit)
+    {
+        _isFixed = fixedLimit is not null;
+        Limit = Math.Max(1, fixedLimit ?? Start);
+    }
+
+    /// <summary>How many are allowed now.</summary>
+    public int Limit { get; private set; }
+
+    /// <summary>Waits for a place.</summary>
+    public async Task EnterAsync(CancellationToken cancellationToken)
+    {
+        TaskCompletionSource turn;
+        lock (_lock)
+        {
+            if (_underWay < Limit)
+            {
+                _underWay++;
+                return;
+            }
+
+            turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Enqueue(turn);
+        }
+
+        await using var stop = cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
+        await turn.Task;
+    }
+
+    /// <summary>Gives the place back.</summary>
+    /// <param name="took">From request to last byte.</param>
+    /// <param name="throttled">True when the server asked for less.</param>
+    public void Leave(TimeSpan took, bool throttled)
+    {
+        lock (_lock)
+        {
+            _underWay--;
+            if (!_isFixed)
+                Adapt(took, throttled);
+
+            while (_underWay < Limit && _waiting.TryDequeue(out var turn))
+            {
+                // One who gave up waiting has no place to take.
+                if (turn.TrySetResult())
+                    _underWay++;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            while (_waiting.TryDequeue(out var turn))
+                turn.TrySetCanceled();
+        }
+    }
+
+    private void Adapt(TimeSpan took, bool throttled)
+    {
+        // Requests that were under way when the limit was halved say the same once more; they do not count.
+        if (++_finished <= 0)
+            return;
+
+        _spent += took;
+        if (throttled)
+        {
+            Reset(Math.Max(1, Limit / 2), -Limit);
+        }
+        else if (_finished >= Limit)
+        {
+            var average = _spent / _finished;
+            var isSlow = _best < TimeSpan.MaxValue && average > (_best * SlowFactor) + SlowFloor;
+            _best = average < _best ? average : _best;
+            Reset(isSlow ? Math.Max(1, Limit * 3 / 4) : Math.Min(Start, Limit + 1), 0);
+        }
+    }
+
+    private void Reset(int limit, int finished)
+    {
+        Limit = limit;
+        _finished = finished;
+        _spent = TimeSpan.Zero;
+    }
+}
