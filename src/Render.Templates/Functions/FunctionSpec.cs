@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+using Render.Core.Nodes;
+
+namespace Render.Templates.Functions;
+
+/// <summary>One function of the language.</summary>
+/// <param name="Name">Its full name, such as <c>string.upcase</c>.</param>
+/// <param name="Parameters">What it takes, in order.</param>
+/// <param name="Body">What it does; gives null after a report.</param>
+internal sealed record FunctionSpec(string Name, ImmutableArray<Parameter> Parameters, Func<Call, Node?> Body)
+{
+    /// <summary>Number of arguments that must be given.</summary>
+    public int Required { get; } = Parameters.Count(p => !p.IsOptional);
+
+    /// <summary>The call as documentation writes it, for hints.</summary>
+    public string Usage => string.Join(' ', [Name, .. Parameters.Select(p => p.IsOptional ? $"<{p.Name}>?" : $"<{p.Name}>")]);
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Frozen;
+
+namespace Render.Templates.Functions;
+
+/// <summary>All functions of the language by their full names, and what to do instead of those that are left out.</summary>
+internal static class FunctionTable
+{
+    private static readonly FrozenDictionary<string, FunctionSpec> All =
+        StringFunctions.All.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Namespaces =
+        new[] { "array", "date", "html", "math", "object", "regex", "string", "timespan" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The full names, in order.</summary>
+    public static IEnumerable<string> Names => All.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>True for a name that groups functions.</summary>
+    public static bool IsNamespace(string name) => Namespaces.Contains(name);
+
+    /// <summary>A function by its full name; null when there is none.</summary>
+    public static FunctionSpec? Find(string name) => All.GetValueOrDefault(name);
+
+    /// <summary>What to do instead of a function of Scriban that is left out; null for a name that Scriban does not have either.</summary>
+    public static string? WhyNot(string name) => name[..name.IndexOf('.', StringComparison.Ordinal)] switch
+    {
+        "date" or "timespan" => "The output must not depend on the clock; pass dates through the spec.",
+        "html" => "Values are escaped by the writers of the output's format; only html.url_encode is available.",
+        _ => null,
+    };
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Core.Nodes;
+using Render.Templates.Rendering;
+
+namespace Render.Templates.Nodes;
+
+/// <summary>A tree that does not depend on the model: built once, shared by all renderings.</summary>
+internal sealed class StaticNode(Node node) : NodeTemplate
+{
+    /// <inheritdoc/>
+    public override Node? Shared { get; } = node;
+
+    /// <inheritdoc/>
+    public override Node? Build(RenderContext context) => Shared;
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+using Render.Templates.Expressions;
+using Render.Templates.Functions;
+using Render.Templates.Lexing;
+using Render.Templates.Structure;
+
+namespace Render.Templates.Parsing;
+
+/// <summary>Reads <c>do … end</c> and <c>do(x, y) … end</c> within one piece of code.</summary>
+internal sealed class AnonymousFunctionParser(TokenCursor cursor, PageScope outer)
+{
+    private readonly PageScope _scope = outer.Function();
+
+    /// <summary>Reads the function; null after a report.</summary>
+    public ICallable? Read()
+    {
+        var start = cursor.Take().Start;
+        var parameters = ReadParameters();
+        var parser = new StatementParser(cursor, _scope);
+        var items = new List<TextItem>();
+        var depth = 0;
+        while (parser.SkipSeparators())
+        {
+            var statement = parser.ReadOne(insideFunction: depth == 0);
+            if (statement is EndStatement && depth-- == 0)
+            {
+                var body = new TextCompiler(_scope.Session.Diagnostics).Compile(items);
+                return parameters is null ? null : new AnonymousFunction(cursor.SpanFrom(start), parameters.Value, _scope.LocalCount, body);
+            }
+
+            if (statement is null)
+                continue;
+
+            depth += statement.IsOpening ? 1 : 0;
+            items.Add(new TextItem(statement));
+        }
+
+        cursor.Report(TemplateSyntaxErrors.BlockNotClosed(cursor.SpanFrom(start), "do"));
+        return null;
+    }
+
+    private ImmutableArray<VariableExpression>? ReadParameters()
+    {
+        if (!cursor.Current.Is("(") || cursor.IsSpaced)
+            return [];
+
+        cursor.Take();
+        var parameters = ImmutableArray.CreateBuilder<VariableExpression>();
+        while (cursor.Current.Kind == TokenKind.Name)
+        {
+            var name = cursor.Take();
+            parameters.Add(_scope.Variable(cursor.Span(name), name.Text));
+            if (!cursor.TryTake(","))
+                break;
+        }
+
+        return cursor.Expect(")") ? parameters.ToImmutable() : null;
+    }
+}

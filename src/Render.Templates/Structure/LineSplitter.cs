@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+using System.Text;
+using Render.Core.Text;
+
+namespace Render.Templates.Structure;
+
+/// <summary>Splits a template into logical lines.</summary>
+internal static class LineSplitter
+{
+    /// <summary>All lines in order.</summary>
+    public static List<LogicalLine> Split(SourceText source, ImmutableArray<CodePiece> pieces, TokenAlphabet alphabet)
+    {
+        var lines = new List<LogicalLine>(source.LineCount);
+        var content = source.Content;
+        var text = new StringBuilder();
+        var (at, piece, number) = (0, 0, 1);
+        while (at < content.Length)
+        {
+            text.Clear();
+            var first = piece;
+            var line = number;
+            var isDirective = true;
+            while (true)
+            {
+                var end = content.IndexOf('\n', at);
+                end = end < 0 ? content.Length : end;
+                if (piece >= pieces.Length || pieces[piece].Piece.Start >= end)
+                {
+                    Append(text, content.AsSpan(at, end - at), piece == first, ref isDirective);
+                    at = end + 1;
+                    number++;
+                    break;
+                }
+
+                var code = pieces[piece];
+                Append(text, content.AsSpan(at, code.Piece.Start - at), piece == first, ref isDirective);
+                text.Append(alphabet.Write(code.Piece.Index, Math.Min(end, code.Piece.End) - code.Piece.Start));
+                isDirective &= code.IsDirective;
+                number += code.Span.EndLine - code.Span.Line;
+                at = code.Piece.End;
+                piece++;
+            }
+
+            lines.Add(new LogicalLine(line, text.ToString(), first, piece - first, isDirective && piece > first));
+        }
+
+        return lines;
+    }
+
+    private static void Append(StringBuilder text, ReadOnlySpan<char> part, bool isFirst, ref bool isDirective)
+    {
+        text.Append(part.TrimEnd('\r'));
+        var rest = part.Trim();
+        isDirective &= rest.IsEmpty || (isFirst && rest is "#");
+    }
+}

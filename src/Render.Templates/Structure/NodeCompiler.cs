@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+using Render.Core.Nodes;
+using Render.Core.Text;
+using Render.Templates.Nodes;
+using Render.Templates.Rendering;
+using Render.Templates.Steps;
+using Render.Yaml;
+using Render.Yaml.Syntax;
+
+namespace Render.Templates.Structure;
+
+/// <summary>Turns the YAML of one body into templates of nodes. What holds no code becomes a tree at once.</summary>
+internal sealed class NodeCompiler(PageParts page, BodyText text)
+{
+    private readonly Dictionary<string, NodeTemplate> _anchors = new(StringComparer.Ordinal);
+    private readonly ScalarCompiler _scalars = new(page, text);
+
+    /// <summary>Compiles a node with its tag and its anchor.</summary>
+    public NodeTemplate Compile(YamlSyntaxNode node)
+    {
+        var compiled = CompileTagged(node);
+        if (node.Anchor is { } anchor)
+            _anchors[anchor] = compiled;
+
+        return compiled;
+    }
+
+    /// <summary>Adds a step for each entry of a map.</summary>
+    public void AddEntries(ImmutableArray<Step>.Builder steps, YamlMapSyntax map)
+    {
+        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        foreach (var (key, value) in map.Entries)
+        {
+            var span = text.Map(key.Span);
+            if (key is not YamlScalarSyntax scalar)
+                page.Diagnostics.Add(YamlErrors.KeyNotScalar(span));
+            else if (Stand(scalar) is { } placed)
+                AddPlaced(steps, placed, value);
+            else if (scalar is { Style: YamlScalarStyle.Plain, Text: "<<", Tag: null })
+                steps.Add(new MergeStep(span, Compile(value)));
+            else if (page.Alphabet.IsIn(scalar.Text))
+                steps.Add(new KeyedEntryStep(_scalars.Compile(scalar), span, Compile(value)));
+            else if (seen.TryAdd(scalar.Text, span))
+                steps.Add(new EntryStep(scalar.Text, span, Compile(value)));
+            else
+                page.Diagnostics.Add(YamlErrors.DuplicateKey(span, scalar.Text, seen[scalar.Text]));
+        }
+    }
+
+    /// <summary>Adds a step for each item of a list.</summary>
+    public void AddItems(ImmutableArray<Step>.Builder steps, YamlListSyntax list)
+    {
+        foreach (var item in list.Items)
+        {
+            if (item is YamlScalarSyntax scalar && Stand(scalar) is { } placed)
+                steps.Add(placed.Step);
+            else
+                steps.Add(new ItemStep(Compile(item)));
+        }
+    }
+
+    private NodeTemplate CompileTagged(YamlSyntaxNode node)
+    {
+        CheckProperties(node);
+        var origin = TemplateOrigin.Of(text.Map(node.Span));
+        if (Embedding.Format(node.Tag) is { } format)
+            return Embed(format, CompileBare(node), origin);
+
+        if (node.Tag is not null && !TagResolver.IsKnown(node.Tag))
+        {
+            page.Diagnostics.Add(YamlErrors.UnknownTag(origin.Span, node.Tag));
+            return new StaticNode(NullNode.Instance);
+        }
+
+        var bare = CompileBare(node);
+        var isHeld = node is YamlScalarSyntax { Style: not YamlScalarStyle.Plain } && node.Tag is "!" or "!!str" or null;
+        return node.Tag is null || isHeld ? bare : Cast(node.Tag, bare, node, origin);
+    }
+
+    private NodeTemplate CompileBare(YamlSyntaxNode node) => node switch
+    {
+        YamlMapSyntax map => CompileMap(map),
+        YamlListSyntax list => CompileList(list),
+        YamlAliasSyntax alias => CompileAlias(alias),
+        YamlScalarSyntax scalar when Stand(scalar) is { } placed => Filled(placed),
+        YamlScalarSyntax scalar => _scalars.Compile(scalar),
+        _ => new StaticNode(NullNode.Instance),
+    };
+
+    private static TreeTemplate Filled(PlacedStep placed) =>
+        new(placed.Step, TreeKind.Any, 4, TemplateOrigin.Of(placed.Span));
+
+    private NodeTemplate CompileMap(YamlMapSyntax map)
+    {
+        var steps = ImmutableArray.CreateBuilder<Step>(map.Entries.Length);
+        AddEntries(steps, map);
+        var origin = TemplateOrigin.Of(text.Map(map.Span));
+        if (steps.All(s => s is EntryStep { Value.Shared: not null }))
+        {
+            var entries = steps.OfType<EntryStep>().Select(e => new MapEntry(e.Key, e.KeySpan, e.Value.Shared ?? NullNode.Instance));
+            return new StaticNode(new MapNode([.. entries], origin.Span, origin.Alone));
+        }
+
+        return new TreeTemplate(new SequenceStep(steps.ToImmutable()), TreeKind.Map, steps.Count, origin);
+    }
+
+    private NodeTemplate CompileList(YamlListSyntax list)
+    {
+        var steps = ImmutableArray.CreateBuilder<Step>(list.Items.Length);
+        AddItems(steps, list);
+        var origin = TemplateOrigin.Of(text.Map(list.Span));
+        if (steps.All(s => s is ItemStep { Value.Shared: not null }))
+            return new StaticNode(new ListNode([.. steps.OfType<ItemStep>().Select(i => i.Value.Shared ?? NullNode.Instance)], origin.Span, origin.Alone));
+
+        return new TreeTemplate(new SequenceStep(steps.ToImmutable()), TreeKind.List, steps.Count, origin);
+    }
+
+    private NodeTemplate CompileAlias(YamlAliasSyntax alias)
+    {
+        if (_anchors.TryGetValue(alias.Name, out var anchored))
+            return anchored;
+
+        page.Diagnostics.Add(TemplateStructureErrors.AnchorNotInBody(text.Map(alias.Span), alias.Name));
+        return new StaticNode(NullNode.Instance);
+    }
+
+    private NodeTemplate Embed(EmbeddedFormat format, NodeTemplate content, TemplateOrigin origin)
+    {
+        if (content.Shared is not { } known)
+            return new EmbedTemplate(format, content, origin);
+
+        return new StaticNode(Embedding.Make(format, known, origin, page.Diagnostics) ?? NullNode.Instance);
+    }
+
+    private NodeTemplate Cast(string tag, NodeTemplate bare, YamlSyntaxNode node, TemplateOrigin origin)
+    {
+        if (bare.Shared is not null && node is YamlScalarSyntax scalar)
+            return new StaticNode(TagResolver.Resolve(tag, scalar.Text, origin.Span, page.Diagnostics).With(origin.Span, origin.Alone));
+
+        return new CastTemplate(tag, bare, origin);
+    }
+
+    private PlacedStep? Stand(YamlScalarSyntax scalar) =>
+        scalar.Style == YamlScalarStyle.Plain && page.Alphabet.IsWhole(scalar.Text, out var number) ? text.Step(number) : null;
+
+    /// <summary>A stand-in with a value below it means that the block ended in the middle of an entry.</summary>
+    private void AddPlaced(ImmutableArray<Step>.Builder steps, PlacedStep placed, YamlSyntaxNode value)
+    {
+        if (value is YamlScalarSyntax { Text.Length: 0, Style: YamlScalarStyle.Plain })
+            steps.Add(placed.Step);
+        else
+            page.Diagnostics.Add(TemplateStructureErrors.HalfEntryAfter(placed.Span, text.Map(value.Span)));
+    }
+
+    private void CheckProperties(YamlSyntaxNode node)
+    {
+        var name = (node as YamlAliasSyntax)?.Name;
+        if (page.Alphabet.IsIn(node.Tag) || page.Alphabet.IsIn(node.Anchor) || page.Alphabet.IsIn(name))
+            page.Diagnostics.Add(TemplateStructureErrors.CodeInProperty(text.Map(node.Span)));
+    }
+}

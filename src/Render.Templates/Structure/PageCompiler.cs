@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+using Render.Core.Text;
+using Render.Templates.Lexing;
+using Render.Templates.Parsing;
+using Render.Templates.Steps;
+
+namespace Render.Templates.Structure;
+
+/// <summary>Compiles one page: finds its code, matches its blocks, and makes steps of its text or of its YAML.</summary>
+internal sealed class PageCompiler(Page page, CompileSession session)
+{
+    /// <summary>Compiles the page and puts the steps into it.</summary>
+    public void Compile()
+    {
+        var source = page.Source;
+        var scope = new PageScope(source, session);
+        var scanned = new TemplateScanner(source, session.Diagnostics).Scan();
+        var pieces = scanned.Select(piece => Read(piece, source, scope)).ToImmutableArray();
+        page.LocalCount = scope.LocalCount;
+        if (!new BlockMatcher(session.Diagnostics).Match(pieces))
+            return;
+
+        page.Body = page.IsText ? CompileText(source, pieces) : CompileTree(source, pieces);
+    }
+
+    private static CodePiece Read(Piece piece, SourceText source, PageScope scope)
+    {
+        var statements = piece.Escaped is null ? new StatementParser(scope.Cursor(piece.Tokens), scope).ReadAll() : [];
+        return new CodePiece(piece, source.Span(piece.Start, piece.End), statements, new Block?[statements.Length]);
+    }
+
+    private Rendering.Step CompileText(SourceText source, ImmutableArray<CodePiece> pieces)
+    {
+        var reader = new SegmentReader(pieces);
+        var segments = reader.Segments(source, 0, source.Content.Length);
+        return new TextCompiler(session.Diagnostics).Compile(reader.Read(segments, source.Span(0, source.Content.Length), indents: true));
+    }
+
+    private Rendering.Step CompileTree(SourceText source, ImmutableArray<CodePiece> pieces)
+    {
+        if (TokenAlphabet.For(source.Content) is not { } alphabet || pieces.Length * 2 >= TokenAlphabet.Limit)
+        {
+            session.Diagnostics.Add(TemplateStructureErrors.NoStandIns(SourceSpan.OfFile(source.Path)));
+            return SequenceStep.Empty;
+        }
+
+        var lines = LineSplitter.Split(source, pieces, alphabet);
+        var body = new Drafter(source, pieces, lines, session.Diagnostics).Draft();
+        var parts = new PageParts(source, pieces, alphabet, new SegmentReader(pieces), session.Diagnostics);
+        return new BodyCompiler(parts).Compile(body, isSection: false);
+    }
+}

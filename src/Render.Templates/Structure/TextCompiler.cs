@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+using Render.Core.Diagnostics;
+using Render.Core.Text;
+using Render.Templates.Expressions;
+using Render.Templates.Parsing;
+using Render.Templates.Rendering;
+using Render.Templates.Steps;
+
+namespace Render.Templates.Structure;
+
+/// <summary>Turns text with statements in it into steps: the blocks of a text are nested by their opening and ending statements.</summary>
+internal sealed class TextCompiler(DiagnosticBag diagnostics, bool insideValue = false)
+{
+    private IReadOnlyList<TextItem> _items = [];
+    private int _at;
+
+    /// <summary>Compiles all parts of a text.</summary>
+    public Step Compile(IReadOnlyList<TextItem> items)
+    {
+        (_items, _at) = (items, 0);
+        var steps = ImmutableArray.CreateBuilder<Step>();
+        while (_at < _items.Count)
+        {
+            ReadSection(steps);
+            if (_at < _items.Count)
+                ReportUnopened(_items[_at++]);
+        }
+
+        return steps is [var single] ? single : new SequenceStep(steps.ToImmutable());
+    }
+
+    public static string Keyword(Statement? statement) => statement switch
+    {
+        ElseStatement => "else",
+        WhenStatement => "when",
+        _ => "end",
+    };
+
+    /// <summary>Reads up to the statement that goes on with the block around, or closes it.</summary>
+    private void ReadSection(ImmutableArray<Step>.Builder steps)
+    {
+        while (_at < _items.Count && _items[_at].Statement is not { IsFollowing: true })
+        {
+            var item = _items[_at++];
+            if (item.Text is { } text)
+                steps.Add(new LiteralStep(item.Span, text));
+            else if (item.Statement is { } statement)
+                steps.Add(Compile(statement, item.Indent));
+        }
+    }
+
+    private Step ReadSection()
+    {
+        var steps = ImmutableArray.CreateBuilder<Step>();
+        ReadSection(steps);
+        return steps is [var single] ? single : new SequenceStep(steps.ToImmutable());
+    }
+
+    private Step Compile(Statement statement, string indent) => statement switch
+    {
+        OutputStatement output => new OutputStep(output.Expression, indent),
+        IfStatement opening => CompileIf(opening),
+        ForStatement opening => CompileFor(opening),
+        CaseStatement opening => CompileCase(opening),
+        WithStatement opening => new WithStep(opening.Target, ReadOnlySection(opening, "with")),
+        CaptureStatement opening => new CaptureStep(opening.Target, ReadOnlySection(opening, "capture")),
+        _ => SimpleSteps.Of(statement),
+    };
+
+    private IfStep CompileIf(IfStatement opening)
+    {
+        var branches = ImmutableArray.CreateBuilder<KeyValuePair<Expression?, Step>>();
+        branches.Add(new(opening.Condition, ReadSection()));
+        while (Following() is ElseStatement branch)
+        {
+            _at++;
+            branches.Add(new(branch.Condition, ReadSection()));
+        }
+
+        ReadEnd(opening.Span, "if");
+        return new IfStep(branches.ToImmutable());
+    }
+
+    private ForStep CompileFor(ForStatement opening)
+    {
+        var body = ReadSection();
+        var otherwise = default(Step);
+        if (Following() is ElseStatement { Condition: null })
+        {
+            _at++;
+            otherwise = ReadSection();
+        }
+
+        ReadEnd(opening.Span, "for");
+        return new ForStep(opening.Span, opening.Variable, opening.Options, body, otherwise);
+    }
+
+    private CaseStep CompileCase(CaseStatement opening)
+    {
+        var sections = ImmutableArray.CreateBuilder<KeyValuePair<ImmutableArray<Expression>, Step>>();
+        SectionRules.CheckBeforeFirstWhen(_items, ref _at, diagnostics);
+        while (Following() is WhenStatement or ElseStatement { Condition: null })
+        {
+            var choices = (Following() as WhenStatement)?.Choices ?? [];
+            _at++;
+            sections.Add(new(choices, ReadSection()));
+        }
+
+        ReadEnd(opening.Span, "case");
+        return new CaseStep(opening.Subject, sections.ToImmutable());
+    }
+
+    private Step ReadOnlySection(Statement opening, string keyword)
+    {
+        var body = ReadSection();
+        ReadEnd(opening.Span, keyword);
+        return body;
+    }
+
+    private void ReportUnopened(TextItem item)
+    {
+        var keyword = Keyword(item.Statement);
+        diagnostics.Add(insideValue ? TemplateStructureErrors.BlockCrossesValue(item.Span, keyword, item.Span) : TemplateSyntaxErrors.NothingToClose(item.Span, keyword));
+    }
+
+    private Statement? Following() => _at < _items.Count ? _items[_at].Statement : null;
+
+    private void ReadEnd(SourceSpan opening, string keyword)
+    {
+        if (Following() is EndStatement)
+            _at++;
+        else
+            diagnostics.Add(insideValue ? TemplateStructureErrors.BlockCrossesValue(opening, keyword, opening) : TemplateSyntaxErrors.BlockNotClosed(opening, keyword));
+    }
+}
