@@ -48,12 +48,12 @@ internal static class JsonSyntaxFault
         ('\'', _) => ("a single quote", "Write keys and text in double quotes."),
         ('/' or '#', _) => ("a comment, which JSON does not have", "Remove the comment."),
         ('\n' or '\r' or '\t', _) => ("a line break or tab inside text", @"Write \n or \t."),
-        (< ' ', _) => (string.Create(CultureInfo.InvariantCulture, $"the control character U+{found:X4} inside text"), @"Write it as an escape, such as \u0000."),
+        ( < ' ', _) => (string.Create(CultureInfo.InvariantCulture, $"the control character U+{found:X4} inside text"), @"Write it as an escape, such as \u0000."),
         (_, '\\') => ("an escape that JSON does not know", @"The escapes are \"" \\ \/ \b \f \n \r \t and \uXXXX."),
         ('"', _) => ("text where a comma, a colon or a bracket is missing before it", null),
         (',' or ':' or '{' or '[', _) => ($"'{(char)found}' where it has no place", null),
-        (>= '0' and <= '9' or '-' or '+' or '.', _) => ("a number that JSON does not allow", "No leading zeros or plus sign, and digits on both sides of the point."),
-        (>= 'a' and <= 'z' or >= 'A' and <= 'Z', _) => ("a bare word", "Write text in double quotes; true, false and null in lower case."),
+        ( >= '0' and <= '9' or '-' or '+' or '.', _) => ("a number that JSON does not allow", "No leading zeros or plus sign, and digits on both sides of the point."),
+        ( >= 'a' and <= 'z' or >= 'A' and <= 'Z', _) => ("a bare word", "Write text in double quotes; true, false and null in lower case."),
         _ => ("a character that has no place outside of text", null),
     };
 }
