@@ -56,6 +56,9 @@ public static class YamlErrors
             Invariant($"Found the character U+{(int)found:X4}, which may not stand in YAML as it is."),
             Invariant($"Remove it, or write \"\\u{(int)found:X4}\" inside double quotes."));
 
+    /// <summary>RND1012: a tab in indentation.</summary>
+    public static Diagnostic Tab(SourceSpan span) => Error("RND1012", span, "A tab stands where indentation is expected.", "Indent with blanks.");
+
     /// <summary>RND1013: a tag that documents do not know.</summary>
     public static Diagnostic UnknownTag(SourceSpan span, string tag) =>
         Error("RND1013", span, $"The tag '{tag}' has no meaning here.", "Remove it; known are !!str, !!int, !!float, !!bool, !!null, !!map and !!seq, in templates also the embedding tags.");
@@ -82,6 +85,10 @@ public static class YamlErrors
     /// <summary>RND1019: a number with more digits than anybody writes.</summary>
     public static Diagnostic NumberTooLong(SourceSpan span, int found, int allowed) =>
         Error("RND1019", span, Invariant($"Found a number of {found} characters; at most {allowed} are read."), "Quote it if text is meant.");
+
+    /// <summary>RND1020: a document that says it is YAML 1.1.</summary>
+    public static Diagnostic OtherVersion(SourceSpan span) =>
+        Warning("RND1020", span, "The document says that it is YAML 1.1; it is read as YAML 1.2.", "Remove the %YAML line.");
 
     private static Diagnostic Error(string code, SourceSpan span, string message, string? hint, params RelatedPlace[] related) =>
         new(code, Severity.Error, span, message) { Hint = hint, Related = [.. related] };

@@ -14,13 +14,15 @@ internal sealed class EventSource
     private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly LineBreakShield? _shield;
+    private readonly TabGuard _tabs;
 
     /// <summary>Starts at the beginning of a text whose characters have been checked.</summary>
-    public EventSource(SourceText source, LineBreakShield? shield)
+    public EventSource(SourceText source, LineBreakShield? shield, TabGuard tabs)
     {
         _source = source;
         _shield = shield;
-        _scanner = new Scanner(new StringReader(shield is null ? source.Content : shield.Hide(source.Content)));
+        _tabs = tabs;
+        _scanner = new Scanner(new StringReader(EndLine(shield is null ? source.Content : shield.Hide(source.Content))));
         _parser = new Parser(_scanner);
     }
 
@@ -54,8 +56,15 @@ internal sealed class EventSource
     {
         var (problem, hint) = ParserMessages.Explain(message);
         var from = start.Equals(Mark.Empty) ? _scanner.CurrentPosition : start;
+        if (ParserMessages.IsAboutTab(message) && _tabs.FirstInIndentation((int)from.Line, (int)Math.Max(end.Line, _scanner.CurrentPosition.Line) + 1) is { } tab)
+            return YamlErrors.Tab(tab);
+
         var to = end.Index > from.Index && end.Line == from.Line ? end.Index : from.Index;
         var last = _source.Content.Length;
         return YamlErrors.Syntax(_source.Span((int)Math.Min(from.Index, last), (int)Math.Min(to, last)), problem, hint);
     }
+
+    /// <summary>Ends a last line of nothing but blanks, which the parser would take for text of a block scalar.</summary>
+    private static string EndLine(string content) =>
+        content.EndsWith(' ') && content.AsSpan().TrimEnd(' ') is [] or [.., '\n' or '\r'] ? content + "\n" : content;
 }

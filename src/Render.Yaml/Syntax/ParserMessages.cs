@@ -10,8 +10,6 @@ internal static class ParserMessages
 {
     private static readonly (string Part, string Problem, string? Hint)[] Table =
     [
-        ("invalid tab", "A tab stands where indentation is expected.", "Indent with blanks."),
-        ("tab character", "A tab stands where indentation is expected.", "Indent with blanks."),
         ("Mapping values are not allowed", "Found ': ' where no mapping can start.", "Quote the text if the colon belongs to it, or check the indentation."),
         ("multiline plain scalar, found invalid mapping", "Found ': ' after a text of several lines.", "Quote the text, or check the indentation."),
         ("Mapping keys are not allowed", "Found '? ' where no mapping key can start.", "Check the indentation."),
@@ -55,6 +53,10 @@ internal static class ParserMessages
         ("expected node content", "Expected a value.", "Check brackets and commas."),
         ("did not find expected token", "An anchor or tag stands before an alias.", "An alias takes neither; remove it."),
     ];
+
+    /// <summary>True when the parser stumbled over a tab.</summary>
+    public static bool IsAboutTab(string parserMessage) =>
+        parserMessage.Contains("invalid tab", StringComparison.Ordinal) || parserMessage.Contains("tab character", StringComparison.Ordinal);
 
     /// <summary>The problem and what to do about it.</summary>
     public static (string Problem, string? Hint) Explain(string parserMessage)

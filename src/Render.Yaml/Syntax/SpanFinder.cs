@@ -16,6 +16,16 @@ internal sealed class SpanFinder(SourceText source)
     public SourceSpan Of(ParsingEvent parsed) =>
         new(source.Path, (int)parsed.Start.Line, (int)parsed.Start.Column, (int)parsed.End.Line, (int)parsed.End.Column);
 
+    /// <summary>The text of the line on which a mark stands.</summary>
+    public SourceSpan WholeLine(Mark mark) => new(source.Path, (int)mark.Line, 1, (int)mark.Line, source.Line((int)mark.Line).Length + 1);
+
+    /// <summary>True when the line of a mark is a <c>%YAML</c> directive, followed by nothing or by a comment behind a blank.</summary>
+    public bool IsVersionLine(Mark mark)
+    {
+        var rest = source.Line((int)mark.Line).TrimStart("%YAML ").TrimStart('\t').TrimStart("0123456789.");
+        return rest.IsEmpty || rest[0] is ' ' or '\t';
+    }
+
     /// <summary>The empty span behind another.</summary>
     public SourceSpan EndOf(SourceSpan span) => new(span.Path, span.EndLine, span.EndColumn, span.EndLine, span.EndColumn);
 

@@ -13,7 +13,7 @@ namespace Render.Yaml.Syntax;
 /// Builds syntax trees from parser events. The parser's marks are exact for starts; ends of block collections, block texts and
 /// empty values point at whatever comes next, so they are taken from the children and from the source.
 /// </summary>
-internal sealed class SyntaxBuilder(SourceText source, EventSource events, DocumentBudget budget, DiagnosticBag findings)
+internal sealed class SyntaxBuilder(SourceText source, EventSource events, TabGuard tabs, DocumentBudget budget, DiagnosticBag findings)
 {
     private readonly SpanFinder _spans = new(source);
     private ParsingEvent? _current;
@@ -28,8 +28,11 @@ internal sealed class SyntaxBuilder(SourceText source, EventSource events, Docum
             if (_current is not DocumentStart start)
                 continue;
 
+            if (start.Version is not null)
+                CheckVersion(start);
+
             Advance();
-            var root = Node(_spans.At(start.IsImplicit ? start.Start : start.End), 0);
+            var root = Node(new NodePlace(_spans.At(start.IsImplicit ? start.Start : start.End), 0, -1, IsInFlow: false));
             if (_stopped)
                 yield break;
 
@@ -40,84 +43,107 @@ internal sealed class SyntaxBuilder(SourceText source, EventSource events, Docum
     private bool Advance()
     {
         _current = _stopped ? null : events.Next();
-        if (_current is null && events.Failure is { } failure && !_stopped)
-            Stop(failure);
+        if (_current is null)
+            Stop(events.Failure);
 
         return _current is not null;
     }
 
-    private void Stop(Diagnostic finding)
+    /// <summary>Reports a finding, if it is one and the first, and reads no further.</summary>
+    private void Stop(Diagnostic? finding)
     {
+        if (finding is null || _stopped)
+            return;
+
         findings.Add(finding);
         _stopped = true;
         _current = null;
     }
 
-    /// <summary>Reads the node at the current event and moves behind it.</summary>
-    /// <param name="before">The end of what stands before it: the place of a value that is not written.</param>
-    /// <param name="depth">Collections around it.</param>
-    /// <param name="isKey">Keys are not counted as nodes; their values are.</param>
-    private YamlSyntaxNode Node(SourceSpan before, int depth, bool isKey = false)
+    private void CheckVersion(DocumentStart start)
     {
+        var span = _spans.WholeLine(start.Start);
+        if (!_spans.IsVersionLine(start.Start))
+            Stop(YamlErrors.Syntax(span, "This is not a %YAML directive.", "Write '%YAML 1.2', and a blank before a comment."));
+        else if (start.Version?.Version is { Major: 1, Minor: 1 })
+            findings.Add(YamlErrors.OtherVersion(span));
+    }
+
+    /// <summary>Reads the node at the current event and moves behind it.</summary>
+    private YamlSyntaxNode Node(NodePlace place, bool isKey = false)
+    {
+        // Keys are not counted; each has a value that is.
         if (_current is NodeEvent node && !isKey && ++_nodes > budget.MaxNodes)
             Stop(YamlErrors.TooManyNodes(_spans.At(node.Start), budget.MaxNodes));
-        else if (_current is MappingStart or SequenceStart && depth >= budget.MaxDepth)
+        else if (_current is MappingStart or SequenceStart && place.Depth >= budget.MaxDepth)
             Stop(YamlErrors.TooDeep(_spans.At(_current.Start), budget.MaxDepth));
 
         switch (_current)
         {
             case Scalar scalar:
                 Advance();
-                return ScalarOf(scalar, before, isRoot: depth == 0);
+                return ScalarOf(scalar, place);
             case AnchorAlias alias:
                 Advance();
                 return new YamlAliasSyntax(_spans.Of(alias), events.Restore(alias.Value.Value));
             case SequenceStart sequence:
                 Advance();
-                return ListOf(sequence, depth);
+                return ListOf(sequence, place);
             case MappingStart mapping:
                 Advance();
-                return MapOf(mapping, depth);
+                return MapOf(mapping, place);
             default:
                 // Only after a finding: the tree is thrown away.
-                return new YamlScalarSyntax(before, null, null, string.Empty, YamlScalarStyle.Plain, before);
+                return new YamlScalarSyntax(place.Before, null, null, string.Empty, YamlScalarStyle.Plain, place.Before);
         }
     }
 
-    private YamlListSyntax ListOf(SequenceStart start, int depth)
+    private YamlListSyntax ListOf(SequenceStart start, NodePlace place)
     {
+        var isFlow = start.Style == SequenceStyle.Flow;
         var items = ImmutableArray.CreateBuilder<YamlSyntaxNode>();
         var last = _spans.At(start.End);
+        var inside = place.Into(last, start.End, isFlow);
+        if (!isFlow)
+            Stop(tabs.BeforeBlock(_spans.At(start.Start)));
+
         while (_current is not (null or SequenceEnd))
         {
-            var item = Node(last, depth + 1);
+            var item = Node(inside with { Before = last });
             items.Add(item);
             last = _spans.EndOf(item.Span);
         }
 
-        var span = _spans.Collection(start.Start, last, _current?.Start, ']', start.Style == SequenceStyle.Flow);
+        var span = _spans.Collection(start.Start, last, _current?.Start, ']', isFlow);
+        CheckLines(span, place, isFlow);
         Advance();
-        return new YamlListSyntax(span, TagOf(start.Tag), AnchorOf(start.Anchor), items.DrainToImmutable(), start.Style == SequenceStyle.Flow);
+        return new YamlListSyntax(span, TagOf(start.Tag), AnchorOf(start.Anchor), items.DrainToImmutable(), isFlow);
     }
 
-    private YamlMapSyntax MapOf(MappingStart start, int depth)
+    private YamlMapSyntax MapOf(MappingStart start, NodePlace place)
     {
+        var isFlow = start.Style == MappingStyle.Flow;
         var entries = ImmutableArray.CreateBuilder<KeyValuePair<YamlSyntaxNode, YamlSyntaxNode>>();
         var last = _spans.At(start.End);
+        var inside = place.Into(last, start.End, isFlow);
         while (_current is not (null or MappingEnd))
         {
-            var key = Node(last, depth + 1, isKey: true);
-            var value = Node(_spans.EndOf(key.Span), depth + 1);
+            if (!isFlow)
+                Stop(tabs.BeforeBlock(_spans.At(_current.Start)));
+
+            var key = Node(inside with { Before = last }, isKey: true);
+            var value = Node(inside with { Before = _spans.EndOf(key.Span) });
             entries.Add(KeyValuePair.Create(key, value));
             last = _spans.EndOf(value.Span);
         }
 
-        var span = _spans.Collection(start.Start, last, _current?.Start, '}', start.Style == MappingStyle.Flow);
+        var span = _spans.Collection(start.Start, last, _current?.Start, '}', isFlow);
+        CheckLines(span, place, isFlow);
         Advance();
-        return new YamlMapSyntax(span, TagOf(start.Tag), AnchorOf(start.Anchor), entries.DrainToImmutable(), start.Style == MappingStyle.Flow);
+        return new YamlMapSyntax(span, TagOf(start.Tag), AnchorOf(start.Anchor), entries.DrainToImmutable(), isFlow);
     }
 
-    private YamlScalarSyntax ScalarOf(Scalar scalar, SourceSpan before, bool isRoot)
+    private YamlScalarSyntax ScalarOf(Scalar scalar, NodePlace place)
     {
         var (tag, anchor, style) = (TagOf(scalar.Tag), AnchorOf(scalar.Anchor), StyleOf(scalar.Style));
         var isWritten = scalar.Value.Length > 0 || style != YamlScalarStyle.Plain;
@@ -125,19 +151,27 @@ internal sealed class SyntaxBuilder(SourceText source, EventSource events, Docum
         if (!isWritten && !hasProperties)
         {
             // An empty document is marked behind whatever the scanner has read by then.
-            var place = isRoot ? before : _spans.EmptyValue(scalar.Start, before);
-            return new YamlScalarSyntax(place, null, null, string.Empty, style, place);
+            var empty = place.Depth == 0 ? place.Before : _spans.EmptyValue(scalar.Start, place.Before);
+            return new YamlScalarSyntax(empty, null, null, string.Empty, style, empty);
         }
 
-        if (style == YamlScalarStyle.Plain && (scalar.Value.Contains(": ", StringComparison.Ordinal) || scalar.Value.EndsWith(':')))
-        {
-            // The parser overlooks the colon behind a word that starts with '*'. Plain text holds no colon before a blank or at its end.
+        if (style == YamlScalarStyle.Plain && HidesKey(scalar.Value))
             Stop(YamlErrors.Syntax(_spans.Of(scalar), "Found ': ' inside of plain text.", "Quote the key or the text."));
-        }
 
         var textSpan = _spans.Text(scalar, style, hasProperties, isWritten);
+        CheckLines(textSpan, place, style is YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted or YamlScalarStyle.Plain);
         var span = hasProperties ? _spans.At(scalar.Start).To(textSpan) : textSpan;
         return new YamlScalarSyntax(span, tag, anchor, events.Restore(scalar.Value), style, textSpan);
+    }
+
+    /// <summary>The parser overlooks the colon behind a word that starts with '*'; elsewhere plain text never holds one.</summary>
+    private static bool HidesKey(string plain) =>
+        plain.Contains(": ", StringComparison.Ordinal) || (plain.EndsWith(':') && plain.Contains(" *", StringComparison.Ordinal));
+
+    private void CheckLines(SourceSpan span, NodePlace place, bool isFlow)
+    {
+        if (isFlow && !place.IsInFlow)
+            Stop(tabs.Lines(span, place.Before, place.Indent + 1));
     }
 
     private string? TagOf(TagName tag)

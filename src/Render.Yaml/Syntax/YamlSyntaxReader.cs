@@ -37,6 +37,7 @@ public static class YamlSyntaxReader
         }
 
         var shield = hasOldLineBreaks ? CharacterGuard.Shield(source.Content) : null;
-        return new SyntaxBuilder(source, new EventSource(source, shield), budget, findings).Documents();
+        var tabs = new TabGuard(source);
+        return new SyntaxBuilder(source, new EventSource(source, shield, tabs), tabs, budget, findings).Documents();
     }
 }
