@@ -48,6 +48,7 @@ public static partial class OtherReadings
             return FindFraction(text);
 
         return OldNumber().IsMatch(text) || UnderscoredNumber(text) ? new OtherReading(Text, "a number", OldReaders)
+            : GoNumber().IsMatch(text) ? new OtherReading(Text, "a number", Go)
             : BaseSixty().IsMatch(text) ? new OtherReading(Text, "a number of base 60", Python)
             : Timestamp().IsMatch(text) ? new OtherReading(Text, "a date", Python)
             : null;
@@ -105,6 +106,10 @@ public static partial class OtherReadings
     /// <summary>Binary, and hexadecimal or octal with a sign: numbers in YAML 1.1 or in Go, text in YAML 1.2.</summary>
     [GeneratedRegex("^[-+]?0(?:b[01]+|x[0-9a-fA-F]+|o[0-7]+)$", RegexOptions.ExplicitCapture, TimeLimit)]
     private static partial Regex OldNumber();
+
+    /// <summary>Prefixes in capitals are known to Go alone; it drops underscores first.</summary>
+    [GeneratedRegex("^[-+]?0_*(?:[bB][01_]+|[xX][0-9a-fA-F_]+|[oO][0-7_]+)$", RegexOptions.ExplicitCapture, TimeLimit)]
+    private static partial Regex GoNumber();
 
     [GeneratedRegex("^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?$", RegexOptions.ExplicitCapture, TimeLimit)]
     private static partial Regex BaseSixty();

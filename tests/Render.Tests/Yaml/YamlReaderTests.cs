@@ -109,7 +109,20 @@ public sealed class YamlReaderTests
     [InlineData("a: [b", "RND1001")]
     [InlineData("a: 'b", "RND1001")]
     [InlineData("a: \"\\q\"", "RND1001")]
-    [InlineData("a:\n\tb: c", "RND1001")]
+    [InlineData("a:\n\tb: c", "RND1012")]
+    [InlineData("\ta: b", "RND1012")]
+    [InlineData(" a: b\n\tc: d", "RND1012")]
+    [InlineData("-\t- a", "RND1012")]
+    [InlineData("- \ta: b", "RND1012")]
+    [InlineData("a: \"b\n\tc\"", "RND1012")]
+    [InlineData("a: 'b\n\tc'", "RND1012")]
+    [InlineData("a: [b,\n\tc]", "RND1012")]
+    [InlineData("a: {\n\tb: c}", "RND1012")]
+    [InlineData("a:\n- [\n\tc]", "RND1012")]
+    [InlineData("a: 1\n\t\nb: 2", "RND1012")]
+    [InlineData("%YAML 1.2#x\n---\na: b", "RND1001")]
+    [InlineData("%YAML 2.0\n---\na: b", "RND1001")]
+    [InlineData("a: x *b: c", "RND1001")]
     public void What_is_wrong_has_its_own_code(string text, string code) => Failure(text).Code.ShouldBe(code);
 
     [Fact]
@@ -126,6 +139,32 @@ public sealed class YamlReaderTests
     [InlineData("a: !<tag:yaml.org,2002:str> 1", NodeKind.String)]
     public void Tags_of_the_core_schema_decide(string text, NodeKind expected) =>
         Clean(text).ShouldBeOfType<MapNode>()["a"].ShouldNotBeNull().Kind.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("a:\tb")]
+    [InlineData("-\tb")]
+    [InlineData("a: b\t# comment")]
+    [InlineData("a: [b,\tc\t]")]
+    [InlineData("\"b\n\tc\"")]
+    [InlineData("[\n\tc\n]")]
+    [InlineData("a: [b,\n  \tc]")]
+    [InlineData("a: |\n  \tc\n\n  \t\td\n")]
+    [InlineData("a:\n  b: 'c\n    \td'")]
+    [InlineData("---\t# x\na: b")]
+    public void Tabs_that_are_no_indentation_are_allowed(string text) => Clean(text);
+
+    [Fact]
+    public void A_document_that_says_it_is_yaml_1_1_draws_a_warning()
+    {
+        var result = YamlReader.ReadSingle(new SourceText("a.yaml", "%YAML 1.1 # old\n---\na: b\n"), DocumentBudget.Source);
+
+        result.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RND1020");
+        result.IsSuccess(out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_tab_is_shown_where_it_stands() =>
+        Failure("a:\n  b: 1\n  \tc: 2\n").Span.ShouldBe(new SourceSpan("a.yaml", 3, 3, 3, 4));
 
     [Fact]
     public void An_alias_can_be_a_key()
