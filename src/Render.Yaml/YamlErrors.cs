@@ -9,8 +9,11 @@ namespace Render.Yaml;
 /// <summary>Findings of the YAML reader: RND1001 to RND1099. None of them holds a value of the document; keys and names may stand in them.</summary>
 public static class YamlErrors
 {
+    /// <summary>The code of <see cref="Syntax"/>, for those who know better than the parser what its finding means.</summary>
+    public const string SyntaxCode = "RND1001";
+
     /// <summary>RND1001: text that is not YAML.</summary>
-    public static Diagnostic Syntax(SourceSpan span, string problem, string? hint) => Error("RND1001", span, problem, hint);
+    public static Diagnostic Syntax(SourceSpan span, string problem, string? hint) => Error(SyntaxCode, span, problem, hint);
 
     /// <summary>RND1002: maps and lists nested deeper than the budget allows.</summary>
     public static Diagnostic TooDeep(SourceSpan span, int allowed) =>

@@ -54,7 +54,9 @@ public sealed class TypeTests
 
     private static bool Has(BaseTypeDeclarationSyntax type, params SyntaxKind[] kinds) => type.Modifiers.Any(m => kinds.Contains(m.Kind()));
 
-    private static BaseTypeDeclarationSyntax? MainType(CheckedFile file) => file.TopLevelTypes.FirstOrDefault(IsPublic) ?? file.TopLevelTypes.FirstOrDefault();
+    /// <summary>The public type; without one, any may give the file its name.</summary>
+    private static BaseTypeDeclarationSyntax? MainType(CheckedFile file) =>
+        file.TopLevelTypes.FirstOrDefault(IsPublic) ?? file.TopLevelTypes.FirstOrDefault(type => Fits(file, type)) ?? file.TopLevelTypes.FirstOrDefault();
 
     private static bool Fits(CheckedFile file, BaseTypeDeclarationSyntax type)
     {

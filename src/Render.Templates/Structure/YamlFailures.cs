@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 
 using Render.Core.Diagnostics;
+using Render.Yaml;
 
 namespace Render.Templates.Structure;
 
 /// <summary>Says in terms of the template what the YAML parser said in terms of the body with its stand-ins.</summary>
 internal static class YamlFailures
 {
-    private const string SyntaxCode = "RND1001";
-
     /// <summary>The findings at their places in the template.</summary>
     public static IEnumerable<Diagnostic> Explain(IEnumerable<Diagnostic> findings, BodyText text)
     {
@@ -16,7 +15,7 @@ internal static class YamlFailures
         {
             var span = text.Map(finding.Span);
             var mapped = finding with { Span = span, Related = [.. finding.Related.Select(r => r with { Span = text.Map(r.Span) })] };
-            if (finding.Code != SyntaxCode)
+            if (finding.Code != YamlErrors.SyntaxCode)
             {
                 yield return mapped;
                 continue;
