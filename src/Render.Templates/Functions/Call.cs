@@ -44,6 +44,9 @@ internal sealed class Call(RenderContext context, SourceSpan span, FunctionSpec 
     /// <summary>The argument's map.</summary>
     public MapNode Map(int at) => Any(at) as MapNode ?? MapNode.Empty;
 
+    /// <summary>True when a function was given as an argument.</summary>
+    public bool HasCallback => callback is not null;
+
     /// <summary>Calls the function that was given as an argument.</summary>
     public Node? Invoke(params ReadOnlySpan<Node> arguments) => callback?.Invoke(Context, arguments);
 

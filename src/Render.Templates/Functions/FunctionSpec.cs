@@ -14,6 +14,9 @@ internal sealed record FunctionSpec(string Name, ImmutableArray<Parameter> Param
     /// <summary>Number of arguments that must be given.</summary>
     public int Required { get; } = Parameters.Count(p => !p.IsOptional);
 
+    /// <summary>Makes a function; the parameters are in the short form that <see cref="Parameter.Parse"/> reads.</summary>
+    public static FunctionSpec Of(string name, Func<Call, Node?> body, params string[] parameters) => new(name, [.. parameters.Select(Parameter.Parse)], body);
+
     /// <summary>The call as documentation writes it, for hints.</summary>
     public string Usage => string.Join(' ', [Name, .. Parameters.Select(p => p.IsOptional ? $"<{p.Name}>?" : $"<{p.Name}>")]);
 }

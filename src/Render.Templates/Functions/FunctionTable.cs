@@ -7,8 +7,11 @@ namespace Render.Templates.Functions;
 /// <summary>All functions of the language by their full names, and what to do instead of those that are left out.</summary>
 internal static class FunctionTable
 {
-    private static readonly FrozenDictionary<string, FunctionSpec> All =
-        StringFunctions.All.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FunctionSpec> All = new[]
+    {
+        ArrayFunctions.All, ArrayQueryFunctions.All, MathFunctions.All, ObjectFunctions.All, RegexFunctions.All, StringFunctions.All,
+        StringSearchFunctions.All, StringConversionFunctions.All,
+    }.SelectMany(group => group).ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Namespaces =
         new[] { "array", "date", "html", "math", "object", "regex", "string", "timespan" }.ToFrozenSet(StringComparer.Ordinal);
@@ -23,10 +26,18 @@ internal static class FunctionTable
     public static FunctionSpec? Find(string name) => All.GetValueOrDefault(name);
 
     /// <summary>What to do instead of a function of Scriban that is left out; null for a name that Scriban does not have either.</summary>
-    public static string? WhyNot(string name) => name[..name.IndexOf('.', StringComparison.Ordinal)] switch
+    public static string? WhyNot(string name) => name switch
     {
-        "date" or "timespan" => "The output must not depend on the clock; pass dates through the spec.",
-        "html" => "Values are escaped by the writers of the output's format; only html.url_encode is available.",
-        _ => null,
+        "array.cycle" => "It counts behind the template's back; use 'list[for.index % list.size]'.",
+        "math.random" or "math.uuid" => "The same input gives the same output; pass the value through the spec.",
+        "string.md5" or "string.sha1" => "Use string.sha256.",
+        "string.hmac_sha1" or "string.hmac_sha256" or "string.hmac_sha512" => "The value of a secret key is not known while templates render.",
+        "object.eval" or "object.eval_template" => "Templates are compiled beforehand; use an include.",
+        _ => name[..name.IndexOf('.', StringComparison.Ordinal)] switch
+        {
+            "date" or "timespan" => "The output must not depend on the clock; pass dates through the spec.",
+            "html" => "Values are escaped by the writers of the output's format; only html.url_encode is available.",
+            _ => null,
+        },
     };
 }

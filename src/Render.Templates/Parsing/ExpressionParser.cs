@@ -69,6 +69,7 @@ internal sealed class ExpressionParser
     /// <summary>Reads what a unary operator applies to.</summary>
     public Expression? ReadUnaryOperand() => ReadBinary(Precedence.Unary, null, allowsCall: true);
 
+    /// <summary>Reads a condition with its two values; each of them may have pipes of its own, as in Scriban.</summary>
     private Expression? ReadCondition(PipedValue? piped)
     {
         var start = _cursor.Current.Start;
@@ -77,13 +78,13 @@ internal sealed class ExpressionParser
             return condition;
 
         _cursor.SkipLineBreaks();
-        var then = ReadCondition(null);
+        var then = Read();
         _cursor.SkipLineBreaks();
         if (then is null || !_cursor.Expect(":"))
             return null;
 
         _cursor.SkipLineBreaks();
-        var otherwise = ReadCondition(null);
+        var otherwise = Read();
         return otherwise is null ? null : new ConditionalExpression(_cursor.SpanFrom(start), condition, then, otherwise);
     }
 
