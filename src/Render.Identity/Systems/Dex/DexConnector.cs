@@ -21,7 +21,7 @@ internal static class DexConnector
             $"providers.{dex.Name}.connectors.{connector.Name}",
             registration,
             named ?? Trace.Name(connector),
-            Trace.Derived($"Dex {dex.Name}", "display name", Trace.Name(dex)))
+            DexSystem.DisplayName(dex))
         {
             Id = Trace.Given(connector.Client, "id") as StringNode,
             Secret = connector.Client.Secret,

@@ -50,6 +50,10 @@ internal static class DexSystem
     public static StringNode Callback(DexProviderSpec dex) =>
         Trace.Derived(dex.Url + "/callback", "redirect URI: issuer + \"/callback\"", Trace.Given(dex, "url"));
 
+    /// <summary>What other providers call it.</summary>
+    public static StringNode DisplayName(DexProviderSpec dex) =>
+        Trace.Derived($"Dex at {Urls.HostOf(dex.Url)}", "display name: by the host of url", Trace.Given(dex, "url"));
+
     /// <summary>What the templates see.</summary>
     public static TemplateInstance Build(DexProviderSpec dex, LoginGraph graph, LinkContext context, EpinioPart? epinio)
     {

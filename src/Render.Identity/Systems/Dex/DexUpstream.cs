@@ -21,7 +21,7 @@ internal static class DexUpstream
             Connector = connector.Name,
             Clients = client is null ? [] :
             [
-                new LoginClient($"{dex.Name}-{connector.Name}", Trace.Derived($"Dex {dex.Name}", "display name", Trace.Name(dex)))
+                new LoginClient($"{dex.Name}-{connector.Name}", DexSystem.DisplayName(dex))
                 {
                     Id = Trace.Given(client, "id") as StringNode,
                     Secret = Trace.Secret(client.Secret),
