@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+
+using System.Globalization;
+using Render.Core.Diagnostics;
+using Render.Core.Secrets;
+using Render.Core.Text;
+
+namespace Render.Secrets;
+
+/// <summary>Findings about secrets: where they come from and what they are. They name references, never values.</summary>
+public static class SecretErrors
+{
+    /// <summary>The store cannot deliver what the source keeps.</summary>
+    public static Diagnostic SourceNotForStore(SecretReference reference, string store, string wayOut) =>
+        Error("RND6001", reference, $"the store '{store}' cannot take {reference}", wayOut);
+
+    /// <summary>An example value in an environment that is used.</summary>
+    public static Diagnostic ExampleInUse(SecretReference reference) => Error(
+        "RND6002", reference, "an example value is only for disposable environments", "name a real source, or mark the environment 'disposable: true'");
+
+    /// <summary>The source does not have it.</summary>
+    public static Diagnostic Missing(SecretReference reference, string what) =>
+        Error("RND6003", reference, $"{reference}: {what}", "provide it, or name another source");
+
+    /// <summary>The source has it, and it holds nothing.</summary>
+    public static Diagnostic Empty(SecretReference reference) => Error("RND6004", reference, $"{reference} is empty", "give it a value");
+
+    /// <summary>It is not text.</summary>
+    public static Diagnostic NotText(SecretReference reference, string problem) =>
+        Error("RND6005", reference, $"{reference} {problem}", "secrets are text; keep binary data as base64");
+
+    /// <summary>It does not fit into a Secret.</summary>
+    public static Diagnostic TooLarge(SecretReference reference, long limit) => Error(
+        "RND6006",
+        reference,
+        string.Create(CultureInfo.InvariantCulture, $"{reference} has {limit} bytes or more; a Secret holds less than that"),
+        "check that it is the right file or variable");
+
+    /// <summary>This command has no way to the source.</summary>
+    public static Diagnostic SourceUnavailable(SecretReference reference) =>
+        Error("RND6007", reference, $"{reference} cannot be read by this command", "use a command that reaches the source, or another source");
+
+    /// <summary>Too short to be protected.</summary>
+    public static Diagnostic TooShort(SecretReference reference, bool disposable) => Weak(
+        "RND6008", reference, disposable, "has fewer than 8 characters, so it cannot be told from other text and is not masked");
+
+    /// <summary>Public anyway.</summary>
+    public static Diagnostic Public(SecretReference reference, bool disposable) => Weak(
+        "RND6009", reference, disposable, "stands in a key, a name or a URL of the spec, so it is no secret and is not masked");
+
+    /// <summary>A secret file in a folder that is committed and applied.</summary>
+    public static Diagnostic InsideOutput(SecretReference reference) =>
+        Error("RND6010", reference, $"{reference} lies in the output folder", "keep it elsewhere; the output is committed");
+
+    /// <summary>Editors end files with a line break, and few passwords do.</summary>
+    public static Diagnostic EndsInLineBreak(SecretReference reference) =>
+        new("RND6011", Severity.Warning, reference.Span, $"{reference} ends in a line break, which becomes part of the secret")
+        {
+            Hint = "write the file without one, or trim the value",
+        };
+
+    /// <summary>One name, two values.</summary>
+    public static Diagnostic TwoValues(SecretReference reference, SourceSpan other) =>
+        Error("RND6012", reference, $"{reference} is given a second time with another value", "give each its own name") with
+        {
+            Related = [new RelatedPlace(other, "the first one")],
+        };
+
+    /// <summary>A file that is about to be written gives a secret away.</summary>
+    public static Diagnostic WouldLeak(SourceSpan file, SecretReference reference) =>
+        new("RND6030", Severity.Error, file, $"would hold the value of {reference}, or a long part of it; nothing was written")
+        {
+            Hint = "refer to the secret where the value stands in clear text, or choose another value when the two are alike by chance",
+        };
+
+    private static Diagnostic Weak(string code, SecretReference reference, bool disposable, string problem) =>
+        new(code, disposable ? Severity.Warning : Severity.Error, reference.Span, $"{reference} {problem}") { Hint = "choose a longer, random value" };
+
+    private static Diagnostic Error(string code, SecretReference reference, string message, string hint) =>
+        new(code, Severity.Error, reference.Span, message) { Hint = hint };
+}
