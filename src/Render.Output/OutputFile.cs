@@ -13,6 +13,9 @@ public sealed record OutputFile(RepoPath Path, ReadOnlyMemory<byte> Bytes)
     /// <summary>Digest of the content.</summary>
     public Digest Digest { get; } = Digest.Of(Bytes.Span);
 
+    /// <summary>The content without the leaves that were asked to hold a secret: what the commit guard looks at.</summary>
+    public ReadOnlyMemory<byte> PublicBytes { get; init; } = Bytes;
+
     /// <summary>True when only its owner may read it.</summary>
     public bool IsPrivate { get; init; }
 

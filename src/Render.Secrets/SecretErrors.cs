@@ -2,6 +2,8 @@
 
 using System.Globalization;
 using Render.Core.Diagnostics;
+using Render.Core.Kubernetes;
+using Render.Core.Nodes;
 using Render.Core.Secrets;
 using Render.Core.Text;
 
@@ -66,12 +68,63 @@ public static class SecretErrors
             Related = [new RelatedPlace(other, "the first one")],
         };
 
+    /// <summary>A secret in an object that everybody may read.</summary>
+    public static Diagnostic NotInSecret(SourceSpan span, ObjectRef target, NodePath path) => At(
+        "RND6020", span, $"{target} would hold a secret at '{path}', and only a Secret may", "put it into a Secret and refer to that from here");
+
+    /// <summary>A secret in a Secret's metadata or type.</summary>
+    public static Diagnostic NotBelowData(SourceSpan span, ObjectRef target, NodePath path) => At(
+        "RND6021", span, $"{target} would hold a secret at '{path}', outside of its data", "put it below 'stringData'");
+
+    /// <summary>A secret where base64 is expected.</summary>
+    public static Diagnostic NotEncoded(SourceSpan span, string key) => At(
+        "RND6022", span, $"the secret at '{key}' stands below 'data' without being base64", "put it below 'stringData'");
+
+    /// <summary>A document with a secret inside, which the external store would have to fill in as text.</summary>
+    public static Diagnostic HoleInDocument(SourceSpan span, string key, SecretExpression expression) => At(
+        "RND6023",
+        span,
+        $"{Named(expression)} stands inside the document '{key}', and the store 'external' fills in whole keys only",
+        "let the program read it from its environment, or choose 'store: sops'");
+
+    /// <summary>A value that is made of parts, which nothing would put together.</summary>
+    public static Diagnostic Computed(SourceSpan span, string key, SecretExpression expression) => At(
+        "RND6024",
+        span,
+        $"'{key}' is made from {Named(expression)}, and the store 'external' copies values as they are",
+        "keep the finished value in the store under a key of its own");
+
+    /// <summary>The operator makes an Opaque Secret unless it is given a template, which Render does not write.</summary>
+    public static Diagnostic TypeNeedsTemplate(SourceSpan span, ObjectRef target, string type) => At(
+        "RND6025",
+        span,
+        $"{target} has the type '{type}', and the store 'external' makes Secrets of type Opaque",
+        "leave the type out when the consumer does not need it, or choose 'store: sops'");
+
+    /// <summary>A secret in a file where leaving it out would change what stays.</summary>
+    public static Diagnostic CannotLeaveOut(SourceSpan span, string file) => At(
+        "RND6026",
+        span,
+        $"the secret cannot be left out of the file '{file}' without changing the meaning of the rest",
+        "give it an entry of its own in a map");
+
+    /// <summary>The store plain without leave.</summary>
+    public static Diagnostic PlainNotAllowed(SourceSpan span, string environment) => At(
+        "RND6027",
+        span,
+        $"the environment '{environment}' is in use, and the store 'plain' would write its secrets in clear text",
+        "choose 'store: external' or 'store: sops'; mark the environment 'disposable: true', or run with --allow-plain-secrets");
+
     /// <summary>A file that is about to be written gives a secret away.</summary>
     public static Diagnostic WouldLeak(SourceSpan file, SecretReference reference) =>
         new("RND6030", Severity.Error, file, $"would hold the value of {reference}, or a long part of it; nothing was written")
         {
             Hint = "refer to the secret where the value stands in clear text, or choose another value when the two are alike by chance",
         };
+
+    private static string Named(SecretExpression expression) => string.Join(" and ", expression.References.Distinct());
+
+    private static Diagnostic At(string code, SourceSpan span, string message, string hint) => new(code, Severity.Error, span, message) { Hint = hint };
 
     private static Diagnostic Weak(string code, SecretReference reference, bool disposable, string problem) =>
         new(code, disposable ? Severity.Warning : Severity.Error, reference.Span, $"{reference} {problem}") { Hint = "choose a longer, random value" };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
+using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 
 namespace Render.Secrets.Redaction;
 
@@ -8,6 +10,8 @@ namespace Render.Secrets.Redaction;
 internal static class DocumentEscapes
 {
     private const int LastAscii = 0x7F;
+    private const int FirstLatin1 = 0xA0;
+    private const int LastLatin1 = 0xFF;
 
     public static IEnumerable<Escape> All { get; } =
     [
@@ -25,19 +29,15 @@ internal static class DocumentEscapes
         (rune, to) => Html(rune, to, "&quot;", "&apos;"),
         (rune, to) => Html(rune, to, "&#34;", "&#39;"),
         (rune, to) => Html(rune, to, "\"", "'"),
+        DecimalHtml,
+        (rune, to) => EscapeText.By(HtmlEncoder.Default, rune, to),
+        (rune, to) => EscapeText.By(JavaScriptEncoder.UnsafeRelaxedJsonEscaping, rune, to),
         Markdown,
         (rune, to) => Replace(rune, to, '\n', "\r\n"),
     ];
 
-    /// <summary>The form of JSON that goes through a base64 text: plus and slash are what it may escape there.</summary>
-    public static void HtmlSafeJson(Rune rune, SecretBuffer to)
-    {
-        var isEscaped = rune.Value > LastAscii || EscapeText.IsControl(rune) || EscapeText.Is(rune, "\"&'<>+`");
-        if (isEscaped && (rune.Value == '"' || EscapeText.Short(rune) is null))
-            EscapeText.Unicode(rune, upperCase: true, to);
-        else
-            Short(rune, to, r => EscapeText.Plain(r, to));
-    }
+    /// <summary>The platform's default JSON, which escapes plus signs too.</summary>
+    public static void HtmlSafeJson(Rune rune, SecretBuffer to) => EscapeText.By(JavaScriptEncoder.Default, rune, to);
 
     public static void SlashedJson(Rune rune, SecretBuffer to)
     {
@@ -109,6 +109,14 @@ internal static class DocumentEscapes
                 EscapeText.Plain(rune, to);
                 break;
         }
+    }
+
+    private static void DecimalHtml(Rune rune, SecretBuffer to)
+    {
+        if (rune.Value is >= FirstLatin1 and <= LastLatin1 || !rune.IsBmp)
+            EscapeText.Put("&#" + rune.Value.ToString(CultureInfo.InvariantCulture) + ";", to);
+        else
+            Html(rune, to, "&quot;", "&#39;");
     }
 
     private static void Markdown(Rune rune, SecretBuffer to)

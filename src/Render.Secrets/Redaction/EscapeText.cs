@@ -2,6 +2,7 @@
 
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 
 namespace Render.Secrets.Redaction;
 
@@ -9,6 +10,7 @@ namespace Render.Secrets.Redaction;
 internal static class EscapeText
 {
     private const int MaxUtf8 = 4;
+    private const int MaxEscaped = 32;
     private const int FirstPrintable = 0x20;
     private const int Delete = 0x7F;
 
@@ -16,6 +18,15 @@ internal static class EscapeText
     {
         Span<byte> utf8 = stackalloc byte[MaxUtf8];
         target.Append(utf8[..rune.EncodeToUtf8(utf8)]);
+    }
+
+    /// <summary>As one of the platform's own encoders writes it.</summary>
+    public static void By(TextEncoder encoder, Rune rune, SecretBuffer target)
+    {
+        Span<byte> utf8 = stackalloc byte[MaxUtf8];
+        Span<byte> escaped = stackalloc byte[MaxEscaped];
+        encoder.EncodeUtf8(utf8[..rune.EncodeToUtf8(utf8)], escaped, out _, out var length);
+        target.Append(escaped[..length]);
     }
 
     public static void Put(string ascii, SecretBuffer target) => target.Append(Encoding.ASCII.GetBytes(ascii));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 using System.Text;
+using Render.Core.Nodes;
+using Render.Yaml;
 
 namespace Render.Secrets.Redaction;
 
@@ -15,6 +17,8 @@ internal static class SecretForms
 
     private const int LineLength = 16;
     private const int LargeSecret = 4096;
+    private const int BlockDepths = 8;
+    private const int BlockIndent = 2;
 
     /// <summary>The forms of a secret, each once.</summary>
     public static IEnumerable<byte[]> Of(ReadOnlySpan<byte> secret)
@@ -24,7 +28,7 @@ internal static class SecretForms
 
         // What a large secret looks like when escaped shares long stretches with how it looks plain; those are found anyway.
         if (plain.Length <= LargeSecret)
-            texts.AddRange(DocumentEscapes.All.Concat(LineEscapes.All).Select(escape => Apply(escape, plain)));
+            texts.AddRange([CanonicalYaml(plain), .. Blocks(plain), .. DocumentEscapes.All.Concat(LineEscapes.All).Select(escape => Apply(escape, plain))]);
 
         List<byte[]> forms = [.. Distinct(texts)];
         List<byte[]> encoded = [.. forms.SelectMany(form => Encodings.Base64At(form).Concat(Encodings.Hex(form)))];
@@ -50,6 +54,27 @@ internal static class SecretForms
         }
 
         return lines;
+    }
+
+    /// <summary>As it stands in Render's own YAML when it is on one line, without its quotes.</summary>
+    private static byte[] CanonicalYaml(byte[] plain) =>
+        Encoding.UTF8.GetBytes(YamlWriter.Write(new StringNode(Encoding.UTF8.GetString(plain))).TrimEnd('\n')[1..^1]);
+
+    /// <summary>As it stands in a literal block at the usual depths, when it has several lines.</summary>
+    private static IEnumerable<byte[]> Blocks(byte[] plain) =>
+        plain.Contains((byte)'\n') ? Enumerable.Range(1, BlockDepths).Select(depth => Indented(plain, depth * BlockIndent)) : [];
+
+    private static byte[] Indented(byte[] plain, int indent)
+    {
+        using var buffer = new SecretBuffer();
+        for (var i = 0; i < plain.Length; i++)
+        {
+            buffer.Append(plain[i]);
+            if (plain[i] == (byte)'\n' && i + 1 < plain.Length && plain[i + 1] != (byte)'\n')
+                buffer.Reserve(indent).Fill((byte)' ');
+        }
+
+        return buffer.ToArray();
     }
 
     private static byte[] Apply(Escape escape, byte[] text)

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Core.Diagnostics;
+using Render.Core.Manifests;
+
+namespace Render.Secrets.Stores;
+
+/// <summary>Puts one Secret into the form of a store. One sealer serves one environment.</summary>
+public interface ISealer
+{
+    /// <summary>The store.</summary>
+    SecretStoreKind Store { get; }
+
+    /// <summary>Seals a Secret whose keys hold secret nodes.</summary>
+    /// <param name="secret">The Secret as it was rendered.</param>
+    /// <param name="cancellationToken">Stops programs that the store needs.</param>
+    /// <returns>The objects that take its place, without secret nodes.</returns>
+    ValueTask<StageResult<SealedObjects>> SealAsync(Manifest secret, CancellationToken cancellationToken);
+}
