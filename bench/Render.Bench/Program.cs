@@ -1,3 +1,27 @@
 // SPDX-License-Identifier: MIT
 
+using Render.Bench;
+
+// Add a line here and a static Run(BenchTable) in a class of its own.
+Benchmark[] all =
+[
+    new("startup", "The whole process for one environment, alone and through Cake", StartupBench.Run),
+];
+
+var asked = args.Length == 0 ? [.. all.Select(b => b.Name)] : args;
+var unknown = asked.FirstOrDefault(name => all.All(b => b.Name != name));
+if (unknown is not null)
+{
+    Console.Error.WriteLine($"render-bench: there is no benchmark '{unknown}'; there are {string.Join(", ", all.Select(b => b.Name))}.");
+    return 64;
+}
+
+Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}");
+foreach (var benchmark in all.Where(b => asked.Contains(b.Name, StringComparer.Ordinal)))
+{
+    var table = new BenchTable(benchmark.Title);
+    benchmark.Run(table);
+    table.Print(Console.Out);
+}
+
 return 0;
