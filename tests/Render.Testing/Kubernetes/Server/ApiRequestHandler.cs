@@ -29,7 +29,7 @@ internal sealed class ApiRequestHandler(FakeCluster cluster, FakeApiServerOption
     internal static async Task SendAsync(HttpResponse response, StatusAnswer answer)
     {
         response.StatusCode = answer.Code;
-        response.ContentType = answer.Text is null ? "application/json" : "text/plain; charset=utf-8";
+        response.ContentType = answer.ContentType;
         var bytes = Encoding.UTF8.GetBytes(answer.Text ?? answer.Body?.ToJsonString() ?? string.Empty);
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes);
@@ -49,6 +49,8 @@ internal sealed class ApiRequestHandler(FakeCluster cluster, FakeApiServerOption
         var wantsAll = context.Request.Headers.Accept.ToString().Contains("as=APIGroupDiscoveryList", StringComparison.Ordinal);
         if (request.Method == "GET" && DiscoveryAnswers.Answer(path, cluster, wantsAll ? options.AggregatedDiscovery : string.Empty) is { } discovery)
             return discovery;
+        if (path.StartsWith("/openapi/v3", StringComparison.Ordinal))
+            return OpenApiAnswers.Answer(path["/openapi/v3".Length..], cluster);
         if (path == "/version")
             return StatusAnswer.Ok(new System.Text.Json.Nodes.JsonObject { ["major"] = "1", ["minor"] = "33", ["gitVersion"] = "v1.33.0" });
         if (ApiCall.Parse(path, context.Request.Query, cluster) is not { } call)

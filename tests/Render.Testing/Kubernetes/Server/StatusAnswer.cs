@@ -10,6 +10,9 @@ namespace Render.Testing.Kubernetes.Server;
 /// <param name="Text">Plain text; null for JSON.</param>
 public sealed record StatusAnswer(int Code, JsonNode? Body, string? Text = null)
 {
+    /// <summary>Type of the body.</summary>
+    public string ContentType { get; init; } = Text is null ? "application/json" : "text/plain; charset=utf-8";
+
     /// <summary>An object or a list.</summary>
     public static StatusAnswer Ok(JsonNode body, int code = 200) => new(code, body);
 
