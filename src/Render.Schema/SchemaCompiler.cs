@@ -29,7 +29,7 @@ public sealed class SchemaCompiler(SchemaOptions options) : ISchemaCompiler
     {
         var diagnostics = new DiagnosticBag();
         var index = new SchemaIndex(options.Registry, new DialectSource(options, diagnostics), diagnostics);
-        var builder = new SchemaBuilder(index, diagnostics);
+        var builder = new SchemaBuilder(index, diagnostics, options.RootIsObject ? schema : null);
         index.AddDocument(baseUri.OriginalString, schema);
         var root = builder.Build(schema);
         var validator = diagnostics.HasErrors ? null : new CompiledValidator(root, options.MaxSteps, builder.UsesDynamicScope);

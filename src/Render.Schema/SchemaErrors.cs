@@ -84,6 +84,29 @@ public static class SchemaErrors
             Hint = "Put the reference below 'properties' or 'items'.",
         };
 
+    /// <summary>A document that is no CustomResourceDefinition.</summary>
+    public static Diagnostic NotADefinition(SourceSpan span, string found) =>
+        Error("RND3013", span, $"Expected a CustomResourceDefinition, found {found}.");
+
+    /// <summary>A version that the definition does not have.</summary>
+    public static Diagnostic NoSuchVersion(SourceSpan span, string version, IReadOnlyList<string> versions) =>
+        Error("RND3014", span, $"The definition has no version {Wording.Quote(version)}; it has {Wording.AllOf([.. versions.Select(Wording.Quote)])}.");
+
+    /// <summary>A version without a schema.</summary>
+    public static Diagnostic NoSchema(SourceSpan span, string version) =>
+        Error("RND3015", span, $"Version {Wording.Quote(version)} of the definition has no schema.");
+
+    /// <summary>A rule that is not coded.</summary>
+    public static Diagnostic UnknownRule(SourceSpan span, string name, string? nearest) =>
+        Error("RND3016", span, $"There is no rule {Wording.Quote(name)}.") with { Hint = DidYouMean(nearest) };
+
+    /// <summary>A CEL rule of a definition that is not coded by hand.</summary>
+    public static Diagnostic UnknownCel(SourceSpan span, string location) =>
+        new("RND3017", Severity.Warning, span, $"A CEL rule of the definition is not known and is not checked ({location}).")
+        {
+            Hint = "The API server checks it when the object is applied, or at a diff with a dry run.",
+        };
+
     private static string? DidYouMean(string? nearest) => nearest is null ? null : $"Did you mean {Wording.Quote(nearest)}?";
 
     private static Diagnostic Error(string code, SourceSpan span, string message) => new(code, Severity.Error, span, message);

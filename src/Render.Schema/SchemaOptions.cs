@@ -16,6 +16,9 @@ public sealed record SchemaOptions
     /// <summary>Where references outside of the document lead.</summary>
     public SchemaRegistry Registry { get; init; } = SchemaRegistry.Standard;
 
+    /// <summary>True when the root is an object of Kubernetes, with a type and metadata; for structural schemas only.</summary>
+    internal bool RootIsObject { get; init; }
+
     /// <summary>Schema evaluations that one validation may cost before it is given up with a violation.</summary>
     public int MaxSteps { get; init; } = 5_000_000;
 }

@@ -26,7 +26,7 @@ internal sealed class DialectSource(SchemaOptions options, DiagnosticBag diagnos
     /// <summary>The dialect of a resource inside another.</summary>
     public Dialect Of(MapNode resource, Dialect around)
     {
-        if (around.Draft == SchemaDraft.Structural || resource["$schema"] is not StringNode uri)
+        if (resource["$schema"] is not StringNode uri)
             return around;
 
         return Find(uri.Value, uri, 0) ?? around;

@@ -11,8 +11,12 @@ using Render.Schema.Validation;
 namespace Render.Schema.Compilation;
 
 /// <summary>Compiles schemas as references and keywords ask for them, each once, without recursion.</summary>
-internal sealed class SchemaBuilder(SchemaIndex index, DiagnosticBag diagnostics)
+/// <param name="index">Where schemas stand and what references lead to.</param>
+/// <param name="diagnostics">Receives what is wrong with the schemas.</param>
+/// <param name="rootOfObject">The schema of a whole object of Kubernetes; null for all others.</param>
+internal sealed class SchemaBuilder(SchemaIndex index, DiagnosticBag diagnostics, Node? rootOfObject = null)
 {
+    private readonly HashSet<Node> _valueOnly = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Node, CompiledSchema> _compiled = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string Source, PatternSyntax Syntax), (Pattern? Pattern, string? Problem)> _patterns = [];
     private readonly Queue<(Node Node, CompiledSchema Schema)> _pending = new();
@@ -51,6 +55,26 @@ internal sealed class SchemaBuilder(SchemaIndex index, DiagnosticBag diagnostics
         _pending.Enqueue((node, schema));
         return schema;
     }
+
+    /// <summary>The schema of an absolute URI; null when there is none.</summary>
+    public CompiledSchema? Find(string uri) => index.Find(uri) is { } schema ? Get(schema) : null;
+
+    /// <summary>The schema that nothing fits, as part of another one.</summary>
+    public CompiledSchema Nothing(CompiledSchema owner)
+    {
+        var schema = new CompiledSchema(owner.Place);
+        schema.Seal([new Never(schema)]);
+        return schema;
+    }
+
+    /// <summary>True for the schema of a whole object of Kubernetes.</summary>
+    public bool IsRootOfObject(Node schema) => ReferenceEquals(schema, rootOfObject);
+
+    /// <summary>Notes a structural schema that judges values only and says nothing about further fields.</summary>
+    public void MarkValueOnly(Node schema) => _valueOnly.Add(schema);
+
+    /// <summary>True for a structural schema that judges values only.</summary>
+    public bool IsValueOnly(Node schema) => _valueOnly.Contains(schema);
 
     /// <summary>The schema that a reference leads to; null, and reported, when there is none.</summary>
     public CompiledSchema? Resolve(SchemaScope scope, string keyword, string reference)
@@ -100,14 +124,15 @@ internal sealed class SchemaBuilder(SchemaIndex index, DiagnosticBag diagnostics
     {
         WarnOfUnknown(scope);
         Annotate(scope);
+        IReadOnlyList<Keyword> extensions = [.. ListTypes.Build(scope), .. RuleReferences.Build(scope)];
         if (scope.Draft == SchemaDraft.Structural)
-            return [.. StructuralKeywords.Build(scope)];
+            return [.. StructuralKeywords.Build(scope), .. extensions];
 
         // In draft 7 a reference stands alone, whatever is written beside it.
         if (scope.Draft == SchemaDraft.Draft7 && scope.Text("$ref") is { } reference)
             return Resolve(scope, "$ref", reference) is { } target ? [new Reference(scope.Owner, target)] : [];
 
-        List<Keyword> keywords = [.. ValueKeywords.Build(scope), .. StructureKeywords.Build(scope), .. CombiningKeywords.Build(scope)];
+        List<Keyword> keywords = [.. ValueKeywords.Build(scope), .. StructureKeywords.Build(scope), .. CombiningKeywords.Build(scope), .. extensions];
         UsesDynamicScope |= keywords.Exists(keyword => keyword is DynamicReference);
         return keywords;
     }

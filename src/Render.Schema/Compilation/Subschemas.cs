@@ -12,16 +12,22 @@ internal static class Subschemas
     {
         foreach (var entry in schema.Entries)
         {
-            if (KeywordTable.Find(entry.Key, dialect.Draft) is not { } keyword || !dialect.Counts(keyword))
-                continue;
-
-            var pointer = JsonPointer.Append(string.Empty, entry.Key);
-            var shape = keyword.Shape == KeywordShape.OneOrList
-                ? entry.Value is ListNode ? KeywordShape.List : KeywordShape.One
-                : keyword.Shape;
-            foreach (var child in Children(shape, entry.Value, pointer))
+            foreach (var child in Of(entry, dialect))
                 yield return child;
         }
+    }
+
+    /// <summary>The schemas inside one keyword.</summary>
+    public static IEnumerable<(Node Node, string Pointer)> Of(MapEntry keyword, Dialect dialect)
+    {
+        if (KeywordTable.Find(keyword.Key, dialect.Draft) is not { } info || !dialect.Counts(info))
+            return [];
+
+        var pointer = JsonPointer.Append(string.Empty, keyword.Key);
+        var shape = info.Shape == KeywordShape.OneOrList
+            ? keyword.Value is ListNode ? KeywordShape.List : KeywordShape.One
+            : info.Shape;
+        return Children(shape, keyword.Value, pointer);
     }
 
     private static IEnumerable<(Node Node, string Pointer)> Children(KeywordShape shape, Node value, string pointer) => (shape, value) switch

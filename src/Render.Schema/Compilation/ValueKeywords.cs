@@ -16,6 +16,14 @@ internal static class ValueKeywords
     {
         if (scope.TryGet("type", out var type) && Types(scope, type) is { } types)
             yield return new TypeKeyword(scope.Owner, types);
+
+        foreach (var keyword in BuildUntyped(scope))
+            yield return keyword;
+    }
+
+    /// <summary>All but <c>type</c>, which other dialects read in their own way.</summary>
+    public static IEnumerable<Keyword> BuildUntyped(SchemaScope scope)
+    {
         if (scope.TryGet("enum", out var values) && Values(scope, values) is { } allowed)
             yield return new AllowedValues(scope.Owner, "enum", allowed);
         if (scope.TryGet("const", out var constant))
@@ -33,12 +41,31 @@ internal static class ValueKeywords
             yield return new UniqueItems(scope.Owner);
     }
 
+    /// <summary>The types that a value of <c>type</c> allows; null, and reported, when it names none.</summary>
+    public static SchemaTypes? Types(SchemaScope scope, Node value)
+    {
+        var names = value is StringNode text ? [text.Value] : scope.Names("type", value);
+        var types = SchemaTypes.None;
+        foreach (var name in names)
+        {
+            var type = SchemaTypeSets.Parse(name);
+            if (type == SchemaTypes.None)
+                scope.Builder.Diagnostics.Add(SchemaErrors.UnknownType(value.Span, name, SchemaTypeSets.Names));
+
+            types |= type;
+        }
+
+        return types == SchemaTypes.None ? null : types;
+    }
+
     private static IEnumerable<Keyword> Numbers(SchemaScope scope)
     {
         foreach (var name in Bounds)
         {
-            // In an OpenAPI 3.0 schema the exclusive bounds are flags beside the others; CRDs that are structural do not use them.
-            if (scope.Number(name) is { } bound)
+            // In a structural schema, which is OpenAPI 3.0, the exclusive bounds are flags beside the others.
+            var isFlag = scope.Draft == SchemaDraft.Structural && scope.Schema[name] is BooleanNode;
+            var source = isFlag && scope.Flag(name) ? InclusiveName(name) : name;
+            if ((!isFlag || source != name) && scope.Number(source) is { } bound)
                 yield return new NumberBound(scope.Owner, name, bound);
         }
 
@@ -65,21 +92,7 @@ internal static class ValueKeywords
             scope.Builder.Diagnostics.Add(SchemaErrors.UnknownFormat((scope.Schema["format"] ?? scope.Schema).Span, name, FormatTable.Names));
     }
 
-    private static SchemaTypes? Types(SchemaScope scope, Node value)
-    {
-        var names = value is StringNode text ? [text.Value] : scope.Names("type", value);
-        var types = SchemaTypes.None;
-        foreach (var name in names)
-        {
-            var type = SchemaTypeSets.Parse(name);
-            if (type == SchemaTypes.None)
-                scope.Builder.Diagnostics.Add(SchemaErrors.UnknownType(value.Span, name, SchemaTypeSets.Names));
-
-            types |= type;
-        }
-
-        return types == SchemaTypes.None ? null : types;
-    }
+    private static string InclusiveName(string name) => name == "exclusiveMinimum" ? "minimum" : "maximum";
 
     private static IReadOnlyList<Node>? Values(SchemaScope scope, Node value) =>
         value is ListNode list ? list.Items : scope.Malformed<IReadOnlyList<Node>?>("enum", value, "a list of values");

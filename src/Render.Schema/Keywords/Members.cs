@@ -14,12 +14,20 @@ namespace Render.Schema.Keywords;
 internal sealed class Members : Keyword
 {
     private readonly MemberRules _rules;
+    private readonly IReadOnlySet<string>? _nullable;
     private readonly FrozenDictionary<string, Slot> _slots;
 
-    public Members(CompiledSchema owner, MemberRules rules)
+    /// <summary>Creates the check.</summary>
+    /// <param name="owner">The schema.</param>
+    /// <param name="rules">Its keywords.</param>
+    /// <param name="nullable">
+    /// The names that may hold a null, where a null counts as absent otherwise: an API server drops it. Null when a null is a value like any other.
+    /// </param>
+    public Members(CompiledSchema owner, MemberRules rules, IReadOnlySet<string>? nullable = null)
         : base(owner, "properties")
     {
         _rules = rules;
+        _nullable = nullable;
         var required = rules.Required.ToHashSet(StringComparer.Ordinal);
         _slots = rules.Properties.Keys.Union(required, StringComparer.Ordinal).ToFrozenDictionary(
             name => name,
@@ -46,6 +54,8 @@ internal sealed class Members : Keyword
         for (var i = 0; i < entries.Length; i++)
         {
             var isKnown = false;
+            if (_nullable is not null && IsDropped(entries[i]))
+                continue;
             if (_slots.TryGetValue(entries[i].Key, out var slot))
             {
                 required += slot.IsRequired ? 1 : 0;
@@ -70,7 +80,7 @@ internal sealed class Members : Keyword
             return;
 
         var suggested = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in map.Entries)
+        foreach (var entry in map.Entries.Where(entry => !IsDropped(entry)))
         {
             var matching = _rules.SchemasOf(entry.Key, run).ToArray();
             foreach (var schema in matching)
@@ -80,13 +90,18 @@ internal sealed class Members : Keyword
                 ExplainAdditional(place, map, entry, run, report, suggested);
         }
 
-        foreach (var name in _rules.Required.Where(name => map[name] is null && !suggested.Contains(name)))
+        foreach (var name in _rules.Required.Where(name => IsAbsent(map, name) && !suggested.Contains(name)))
         {
             var summary = _rules.Properties.GetValueOrDefault(name)?.Summary;
             var hint = summary is null ? $"Add the key {Wording.Quote(name)}." : $"Add {Wording.Quote(name)}: {summary}.";
             report.Add(place, place.OwnerSpan, Owner, "required", $"The key {Wording.Quote(name)} is missing.", hint);
         }
     }
+
+    private bool IsDropped(MapEntry entry) =>
+        _nullable is not null && entry.Value is NullNode && !_nullable.Contains(entry.Key) && _rules.Properties.ContainsKey(entry.Key);
+
+    private bool IsAbsent(MapNode map, string name) => !map.TryGet(name, out var entry) || IsDropped(entry);
 
     private bool HoldsOthers(MapEntry entry, Evaluation run, ref bool isKnown)
     {

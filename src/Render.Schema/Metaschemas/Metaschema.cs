@@ -9,7 +9,7 @@ using Render.Schema.Compilation;
 
 namespace Render.Schema.Metaschemas;
 
-/// <summary>The metaschemas of both drafts, written for this project after their specifications, under their official identifiers.</summary>
+/// <summary>The metaschemas of both drafts, written for this project after their specifications, under their official identifiers; and the shape that all objects of Kubernetes share.</summary>
 internal static class Metaschema
 {
     private const string Resource = "Render.Schema.Metaschemas.metaschemas.json";

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+
+using System.Globalization;
+using Render.Core.Nodes;
+using Render.Schema.Validation;
+
+namespace Render.Schema.Keywords;
+
+/// <summary>List type <c>map</c> of Kubernetes: no two items have the same values in their key fields.</summary>
+/// <param name="owner">The schema.</param>
+/// <param name="keys">The key fields.</param>
+/// <param name="defaults">The defaults of key fields that may be absent.</param>
+internal sealed class ListMapKeys(CompiledSchema owner, IReadOnlyList<string> keys, IReadOnlyDictionary<string, Node> defaults)
+    : Keyword(owner, "x-kubernetes-list-type")
+{
+    /// <inheritdoc/>
+    public override bool Holds(Node node, Evaluation run, Evaluated? seen) => node is not ListNode list || FindDuplicate(list) is null;
+
+    /// <inheritdoc/>
+    public override void Explain(Place place, Evaluation run, Evaluated? seen, Report report)
+    {
+        if (place.Node is not ListNode list || FindDuplicate(list) is not { } found)
+            return;
+
+        Violate(report, place.Item(list, found.Again), string.Create(
+            CultureInfo.InvariantCulture,
+            $"The item has the same {Wording.AllOf([.. keys.Select(Wording.Quote)])} as item {found.First + 1} of the list; items must differ in that."));
+    }
+
+    private (int First, int Again)? FindDuplicate(ListNode list)
+    {
+        var seen = new Dictionary<Node, int>(list.Items.Length, NodeEquality.Instance);
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            if (list.Items[i] is MapNode item && !seen.TryAdd(KeyOf(item), i))
+                return (seen[KeyOf(item)], i);
+        }
+
+        return null;
+    }
+
+    private ListNode KeyOf(MapNode item) =>
+        new([.. keys.Select(key => item[key] ?? defaults.GetValueOrDefault(key) ?? NullNode.Instance)]);
+}
