@@ -38,13 +38,13 @@ public sealed class SchemaCatalog
         _compiler = new SchemaCompiler(new SchemaOptions { Registry = SchemaRegistry.Standard.WithSource(Resolve) });
     }
 
-    /// <summary>The validator of a kind; null when there is no schema for it.</summary>
+    /// <summary>The schema file of a kind; null when there is none.</summary>
     /// <param name="kind">Group, version and kind of the object.</param>
     /// <param name="productVersion">
     /// Release of the product that serves the kind, such as <c>2.14</c>; the newest schema when null. A schema counts from the release
     /// in its name up to the next one's.
     /// </param>
-    public StageResult<ISchemaValidator>? Find(GroupVersionKind kind, string? productVersion = null)
+    public RepoPath? PathOf(GroupVersionKind kind, string? productVersion = null)
     {
         var series = _kinds[KindSchemaName.SeriesOf(kind)].OrderBy(name => name.Since).ToArray();
         if (series.Length == 0)
@@ -52,8 +52,13 @@ public sealed class SchemaCatalog
 
         var wanted = productVersion is null ? null : ProductVersion.Parse(productVersion);
         var found = wanted is null ? series[^1] : series.LastOrDefault(name => name.Since.CompareTo(wanted) <= 0) ?? series[0];
-        return Find(found.File);
+        return found.File;
     }
+
+    /// <summary>The validator of a kind; null when there is no schema for it.</summary>
+    /// <inheritdoc cref="PathOf"/>
+    public StageResult<ISchemaValidator>? Find(GroupVersionKind kind, string? productVersion = null) =>
+        PathOf(kind, productVersion) is { } file ? Find(file) : null;
 
     /// <summary>The validator of any schema file; null when there is no such file.</summary>
     public StageResult<ISchemaValidator>? Find(RepoPath file) =>

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Core.Contracts;
+using Render.IO.Writing;
+using Render.Secrets.Redaction;
+
+namespace Render.Pipeline;
+
+/// <summary>What a writing command takes from outside.</summary>
+/// <param name="Inputs">The repository.</param>
+/// <param name="Root">The repository, absolute.</param>
+/// <param name="Output">The output folder.</param>
+/// <param name="Variables">The process environment, for secrets of the source <c>env</c>.</param>
+/// <param name="Redactor">Learns the secrets before anything can print them.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="ToolVersion">For <c>render.json</c>.</param>
+public sealed record RenderPorts(
+    IInputTree Inputs,
+    string Root,
+    OutputFolder Output,
+    IReadOnlyDictionary<string, string> Variables,
+    Redactor Redactor,
+    TimeProvider Time,
+    string ToolVersion);

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+
+namespace Render.Pipeline;
+
+/// <summary>What a run is asked to do.</summary>
+/// <param name="Environments">Requested environments; empty for all that are not rendered on request.</param>
+/// <param name="AllowPlainSecrets">The plain store may write secrets of environments that are not disposable.</param>
+/// <param name="AllowDeletions">A write may delete more than a third of an environment's files.</param>
+public sealed record RenderRequest(ImmutableArray<string> Environments, bool AllowPlainSecrets = false, bool AllowDeletions = false);

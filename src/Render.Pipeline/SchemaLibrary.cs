@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Core.Contracts;
+using Render.Core.Diagnostics;
+using Render.Core.Documents;
+using Render.Core.Kubernetes;
+using Render.Core.Paths;
+using Render.Core.Text;
+using Render.Schema;
+
+namespace Render.Pipeline;
+
+/// <summary>
+/// The repository's schemas. All files are read once per run; each is compiled when it is first asked for, and reported as read
+/// to every environment that uses it.
+/// </summary>
+/// <param name="inputs">The repository.</param>
+/// <param name="sources">Receives the schemas, so that a mistake in one can be shown.</param>
+public sealed class SchemaLibrary(IInputTree inputs, SourceCatalog sources)
+{
+    private static readonly RepoPath Root = RepoPath.Of("schemas");
+    private static readonly RepoPath Payloads = RepoPath.Of("schemas/payloads");
+
+    /// <summary>What every kind's schema refers to: names, labels, annotations.</summary>
+    private static readonly RepoPath Metadata = RepoPath.Of("schemas/kubernetes/metadata.json");
+    private readonly Lazy<Task<Loaded>> _loaded = new(() => new Loader(inputs, sources).ReadAllAsync());
+
+    /// <summary>The schema of a kind; null when there is none.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="productVersion">Release of the product that serves it; null when it does not matter.</param>
+    /// <param name="context">The environment that asks.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async ValueTask<StageResult<ISchemaValidator>?> FindAsync(
+        GroupVersionKind kind, string? productVersion, StageContext context, CancellationToken cancellationToken)
+    {
+        var loaded = await LoadAsync(cancellationToken);
+        return loaded.Catalog.PathOf(kind, productVersion) is { } path ? Find(loaded, path, context) : null;
+    }
+
+    /// <summary>A schema that may be missing; null then.</summary>
+    public async ValueTask<StageResult<ISchemaValidator>?> FindAsync(RepoPath path, StageContext context, CancellationToken cancellationToken) =>
+        Find(await LoadAsync(cancellationToken), path, context);
+
+    /// <summary>The schema of a payload; a finding when it is missing.</summary>
+    public ValueTask<StageResult<ISchemaValidator>> PayloadAsync(string fileName, StageContext context, CancellationToken cancellationToken) =>
+        GetAsync(Payloads.Join(fileName), context, cancellationToken);
+
+    /// <summary>A schema that must be there; a finding when it is not.</summary>
+    public async ValueTask<StageResult<ISchemaValidator>> GetAsync(RepoPath path, StageContext context, CancellationToken cancellationToken) =>
+        await FindAsync(path, context, cancellationToken)
+        ?? StageResult.Fail<ISchemaValidator>(SpecFileErrors.CannotRead(SourceSpan.OfFile(path.Value), path, new FileRead(FileReadOutcome.Missing, default, 0)));
+
+    private static StageResult<ISchemaValidator>? Find(Loaded loaded, RepoPath path, StageContext context)
+    {
+        if (!loaded.Files.TryGetValue(path, out var bytes))
+        {
+            context.Recorder.FileMissing(path);
+            return null;
+        }
+
+        context.Recorder.FileRead(path, Digest.Of(bytes.Span));
+        if (path.IsWithin(Metadata.Parent) && loaded.Files.TryGetValue(Metadata, out var shared))
+            context.Recorder.FileRead(Metadata, Digest.Of(shared.Span));
+
+        return loaded.Catalog.Find(path);
+    }
+
+    private Task<Loaded> LoadAsync(CancellationToken cancellationToken) => _loaded.Value.WaitAsync(cancellationToken);
+
+    private sealed record Loaded(Dictionary<RepoPath, ReadOnlyMemory<byte>> Files, SchemaCatalog Catalog);
+
+    /// <summary>Reads for all environments at once, so one that gives up does not take the schemas from the others.</summary>
+    private sealed class Loader(IInputTree inputs, SourceCatalog sources)
+    {
+        private readonly Dictionary<RepoPath, ReadOnlyMemory<byte>> _files = [];
+        private readonly IO.Inputs.ReadRecorder _recorder = new();
+
+        public async Task<Loaded> ReadAllAsync()
+        {
+            await ReadFolderAsync(Root);
+            return new Loaded(_files, new SchemaCatalog(_files.Keys, path => _files[path]));
+        }
+
+        private async Task ReadFolderAsync(RepoPath folder)
+        {
+            foreach (var name in await inputs.ListFilesAsync(folder, _recorder, CancellationToken.None))
+            {
+                if (name.EndsWith(".json", StringComparison.Ordinal))
+                    await ReadFileAsync(folder.Join(name));
+            }
+
+            foreach (var name in await inputs.ListFoldersAsync(folder, _recorder, CancellationToken.None))
+                await ReadFolderAsync(folder.Join(name));
+        }
+
+        private async Task ReadFileAsync(RepoPath path)
+        {
+            var read = await inputs.ReadAsync(path, DocumentBudget.Source.MaxBytes, _recorder, CancellationToken.None);
+            if (read.Outcome != FileReadOutcome.Read)
+                return;
+
+            _files[path] = read.Bytes;
+            if (SourceDecoder.Decode(path.Value, read.Bytes.Span, DocumentBudget.Source).Value is { } text)
+                sources.Add(text, ExcerptVisibility.All);
+        }
+    }
+}

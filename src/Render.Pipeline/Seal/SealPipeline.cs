@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+using Render.Core.Diagnostics;
+using Render.Core.Manifests;
+using Render.Core.Secrets;
+using Render.Core.Text;
+using Render.IO.Inputs;
+using Render.Output;
+using Render.Output.Layout;
+using Render.Pipeline.Expand;
+using Render.Pipeline.Resolve;
+using Render.Pipeline.Validate;
+using Render.Secrets.Redaction;
+using Render.Secrets.Sources;
+using Render.Secrets.Stores;
+
+namespace Render.Pipeline.Seal;
+
+/// <summary>
+/// The stages Resolve and Seal for one environment, and its output files as bytes. Values live no longer than this call; what
+/// stays of them is what the store was asked to hold.
+/// </summary>
+/// <param name="ports">Sources and redactor.</param>
+/// <param name="settings">Which stores may be used.</param>
+/// <param name="kinds">Checks what the store made of the objects.</param>
+/// <param name="sources">The sources of the run.</param>
+public sealed class SealPipeline(RenderPorts ports, SealSettings settings, KindCheck kinds, SourceCatalog sources)
+{
+    /// <summary>Seals one environment.</summary>
+    public async Task<SealedOutcome> RunAsync(EnvironmentOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome.Expanded is not { } expanded)
+            return new SealedOutcome(outcome, null, []);
+
+        var findings = new DiagnosticBag();
+        findings.AddRange(StoreRules.Check(SealSettings.StoreOf(expanded.Linked.Spec), expanded.Rendered));
+        var tree = findings.HasErrors ? null : await SealAsync(outcome, expanded, findings, cancellationToken);
+        return new SealedOutcome(outcome, tree, [.. findings.ToSorted().Select(d => d.Environment is null ? d with { Environment = outcome.Name } : d)]);
+    }
+
+    private async Task<OutputTree?> SealAsync(
+        EnvironmentOutcome outcome, ExpandedEnvironment expanded, DiagnosticBag findings, CancellationToken cancellationToken)
+    {
+        var spec = expanded.Linked.Spec;
+        var publicTexts = PublicTexts.Of(spec.Source);
+        ImmutableArray<SecretReference> references = [.. SecretPlaces.ReferencesOf(expanded.Rendered).Select(r => r.Reference)];
+        var resolved = await Resolver().ResolveAsync(new ResolveRequest(references, spec.Disposable, publicTexts), cancellationToken);
+        findings.AddRange(resolved.Diagnostics);
+        if (!resolved.IsSuccess(out var values))
+            return null;
+
+        using (values)
+        {
+            ports.Redactor.Learn(values, publicTexts);
+            var sealer = settings.SealerFor(spec, values);
+            findings.AddRange(sealer.Diagnostics);
+            if (!sealer.IsSuccess(out var store))
+                return null;
+
+            var @sealed = await new SealStage(store).SealAsync(expanded.Rendered, cancellationToken);
+            findings.AddRange(@sealed.Diagnostics);
+            if (!@sealed.IsSuccess(out var environment))
+                return null;
+
+            await CheckKindsAsync(outcome, expanded, environment, findings, cancellationToken);
+            var tree = OutputTreeBuilder.Build(environment, []);
+            findings.AddRange(tree.Diagnostics);
+            return tree.IsSuccess(out var files) && Guard(files, findings) ? files : null;
+        }
+    }
+
+    /// <summary>What the store made is checked as well: the objects that Validate saw are no longer the ones that are written.</summary>
+    private async ValueTask CheckKindsAsync(
+        EnvironmentOutcome outcome, ExpandedEnvironment expanded, SealedEnvironment environment, DiagnosticBag findings, CancellationToken cancellationToken)
+    {
+        var seen = expanded.Rendered.Manifests.ToHashSet(ReferenceEqualityComparer.Instance);
+        var context = new StageContext(outcome.Name, ports.Inputs, outcome.Reads, sources);
+        foreach (var manifest in environment.Manifests.Where(m => m.Verbatim is null).Select(m => m.Manifest).Where(m => !seen.Contains(m)))
+            await kinds.RunAsync(manifest, expanded.VersionOf(manifest.Instance), context, findings, cancellationToken);
+    }
+
+    private SecretResolver Resolver() => new(
+    [
+        new EnvironmentSource(ports.Variables),
+        new ExampleSource(),
+        new FileSource(folder => new DiskInputTree(folder), ports.Root, ports.Output.Root),
+    ]);
+
+    private bool Guard(OutputTree tree, DiagnosticBag findings)
+    {
+        var guard = new CommitGuard(ports.Redactor);
+        foreach (var file in tree.Files)
+            findings.AddRange(guard.Check(file.Path.Value, file.PublicBytes.Span));
+
+        return !findings.HasErrors;
+    }
+}

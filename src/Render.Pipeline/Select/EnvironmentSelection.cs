@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+
+namespace Render.Pipeline.Select;
+
+/// <summary>Which environments a run is about.</summary>
+/// <param name="Names">Their names in ordinal order; a name is the file name without extension.</param>
+/// <param name="Unknown">Requested names without a spec.</param>
+/// <param name="Available">All names that could have been asked for.</param>
+/// <param name="IsExplicit">True when the user named them: only then environments that are rendered on request take part.</param>
+public sealed record EnvironmentSelection(
+    ImmutableArray<string> Names, ImmutableArray<string> Unknown, ImmutableArray<string> Available, bool IsExplicit);

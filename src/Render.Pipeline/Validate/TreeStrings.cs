@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Core.Nodes;
+
+namespace Render.Pipeline.Validate;
+
+/// <summary>Walks every string of a tree, keys left out, embedded documents included.</summary>
+public static class TreeStrings
+{
+    /// <summary>Each string node with its path, in document order.</summary>
+    public static IEnumerable<(NodePath Path, StringNode Node)> Of(Node root) => Walk(root, NodePath.Root);
+
+    private static IEnumerable<(NodePath Path, StringNode Node)> Walk(Node node, NodePath path) => node switch
+    {
+        StringNode text => [(path, text)],
+        MapNode map => map.Entries.SelectMany(e => Walk(e.Value, path.Key(e.Key))),
+        ListNode list => list.Items.SelectMany((item, index) => Walk(item, path.Index(index))),
+        EmbeddedNode embedded => Walk(embedded.Content, path.Into()),
+        _ => [],
+    };
+}
