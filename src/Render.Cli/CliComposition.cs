@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Cli.Commands;
+using Render.Secrets.Redaction;
+
+namespace Render.Cli;
+
+/// <summary>Puts the CLI together: one redactor a process, one object a verb.</summary>
+public static class CliComposition
+{
+    /// <summary>The CLI over a host.</summary>
+    public static CliApplication Create(CliHost host)
+    {
+        var redactor = new Redactor();
+        var services = new RepositoryServices(redactor);
+        return new CliApplication(host, redactor, [new RenderCommand(services), new ValidateCommand(services), new VersionCommand(redactor)]);
+    }
+}

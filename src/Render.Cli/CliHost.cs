@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+
+namespace Render.Cli;
+
+/// <summary>
+/// Everything that a run takes from its process, so that the whole CLI runs inside a test. Nothing below reads the console,
+/// the environment, the clock or the current directory by itself.
+/// </summary>
+public sealed record CliHost
+{
+    /// <summary>Standard input.</summary>
+    public required Stream Input { get; init; }
+
+    /// <summary>Standard output: rendered content, help and versions, each only when asked for.</summary>
+    public required Stream Output { get; init; }
+
+    /// <summary>Standard error: diagnostics, summaries, progress.</summary>
+    public required Stream Error { get; init; }
+
+    /// <summary>True when <see cref="Error"/> is a terminal, so that progress may be redrawn and colours used.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>The directory that relative paths of the command line start from; absolute.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>The process environment.</summary>
+    public required IReadOnlyDictionary<string, string> Variables { get; init; }
+
+    /// <summary>The clock: certificate dates and expiring exceptions; never the output.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes the HTTP handler of a cluster's client; null for the real one.</summary>
+    public Func<HttpMessageHandler>? HttpHandler { get; init; }
+
+    /// <summary>True when colours and redrawing are wanted: a terminal, no <c>NO_COLOR</c>, not in CI.</summary>
+    public bool IsInteractive => ErrorIsTerminal && !IsSet("CI") && !IsSet("NO_COLOR");
+
+    private bool IsSet(string name) => Variables.TryGetValue(name, out var value) && value.Length > 0 && value != "false";
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+
+using System.CommandLine;
+using System.CommandLine.Help;
+using Render.Cli.Commands;
+using Render.Core.Text;
+
+namespace Render.Cli;
+
+/// <summary>
+/// The command line's grammar. System.CommandLine only parses: its own exit codes, help on errors, directives and response
+/// files (<c>@file</c>) are off, so that the exit table and the streams are ours.
+/// </summary>
+/// <param name="commands">The verbs.</param>
+public sealed class CommandLineSyntax(IReadOnlyList<ICliCommand> commands)
+{
+    private const string RootName = "render-cli";
+    private static readonly ParserConfiguration Configuration = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+    private readonly Command _root = Build(commands);
+
+    /// <summary>Parses; errors are in the result.</summary>
+    public ParseResult Parse(IReadOnlyList<string> arguments) => _root.Parse(arguments, Configuration);
+
+    /// <summary>The verb that was named; null when none was.</summary>
+    public ICliCommand? CommandOf(ParseResult result) =>
+        commands.FirstOrDefault(command => ReferenceEquals(command.Syntax, result.CommandResult.Command));
+
+    /// <summary>True when the user asked for help, with the option or with the verb.</summary>
+    public static bool WantsHelp(ParseResult result) => result.Action is HelpAction;
+
+    /// <summary>The help text of the command that was named.</summary>
+    public static async Task<string> HelpAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
+        await result.InvokeAsync(new InvocationConfiguration { Output = text, Error = text, EnableDefaultExceptionHandler = false }, cancellationToken);
+        return text.ToString().ReplaceLineEndings("\n").Replace(RootName, "render", StringComparison.Ordinal);
+    }
+
+    /// <summary>One line per mistake, with a near miss where there is one.</summary>
+    public IEnumerable<string> Mistakes(ParseResult result)
+    {
+        if (result.UnmatchedTokens.Count > 0)
+            return result.UnmatchedTokens.Select(token => Unknown(result, token));
+
+        return result.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal);
+    }
+
+    private string Unknown(ParseResult result, string token)
+    {
+        var name = token.Split('=')[0];
+        IEnumerable<string> candidates = name.StartsWith('-')
+            ? result.CommandResult.Command.Options.Select(o => o.Name)
+            : commands.Select(c => c.Syntax.Name);
+        var kind = name.StartsWith('-') ? "option" : "command or argument";
+        var hint = NearestName.Find(name, candidates) is { } near ? $" Did you mean '{near}'?" : " 'render --help' lists what there is.";
+        return $"Unknown {kind} '{name}'.{hint}";
+    }
+
+    /// <summary>
+    /// A plain command as root: RootCommand takes the name of the executable, which a verb of that name collides with, and
+    /// brings directives and a version option of its own.
+    /// </summary>
+    private static Command Build(IReadOnlyList<ICliCommand> commands)
+    {
+        var root = new Command(RootName, "Renders single sign-on configuration for Kubernetes platforms from one spec per environment.")
+        {
+            new HelpOption { Recursive = true },
+        };
+        foreach (var command in commands)
+            root.Add(command.Syntax);
+
+        return root;
+    }
+}

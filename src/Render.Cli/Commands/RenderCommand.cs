@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+
+using System.CommandLine;
+using Render.Output.Planning;
+using Render.Pipeline;
+
+namespace Render.Cli.Commands;
+
+/// <summary><c>render render</c>: renders, validates, seals and writes.</summary>
+/// <param name="services">What a command over a repository needs.</param>
+public sealed class RenderCommand(RepositoryServices services) : ICliCommand
+{
+    private static readonly Option<bool> AllowPlainSecrets = new("--allow-plain-secrets")
+    {
+        Description = "Let the store 'plain' write secrets of environments that are not disposable.",
+    };
+
+    private static readonly Option<bool> AllowDeletions = new("--allow-deletions")
+    {
+        Description = "Let this render delete more than a third of an environment's files.",
+    };
+
+    /// <inheritdoc/>
+    public Command Syntax { get; } = Build(services);
+
+    /// <inheritdoc/>
+    public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        if (await services.OpenAsync(context, cancellationToken) is not { } repository)
+            return ExitCode.Usage;
+
+        var useCase = new RenderUseCase(repository.Pipeline, services.Ports(context.Host, repository));
+        var outcome = await useCase.RunAsync(Request(context, repository), waiting: null, cancellationToken);
+        if (await services.RejectUnknownAsync(context, outcome.Run.Selection, cancellationToken))
+            return ExitCode.Usage;
+
+        var exitCode = outcome.HasErrors ? ExitCode.InputErrors : ExitCode.Success;
+        var report = new RunReport(context.Sink, services.Redactor);
+        await report.WriteAsync(repository.Format, outcome.Diagnostics, outcome.Run.Sources, exitCode, cancellationToken);
+        foreach (var plan in outcome.Plans)
+            await report.SayAsync(repository.Format, Summary(plan), cancellationToken);
+
+        return exitCode;
+    }
+
+    private static Command Build(RepositoryServices services)
+    {
+        var command = services.Options.AddTo(new Command("render", "Render environments into the output folder, validated."));
+        command.Add(AllowPlainSecrets);
+        command.Add(AllowDeletions);
+        return command;
+    }
+
+    private static RenderRequest Request(CommandContext context, OpenRepository repository) => new(
+        repository.Environments,
+        context.Arguments.GetValue(AllowPlainSecrets),
+        context.Arguments.GetValue(AllowDeletions));
+
+    private static string Summary(OutputPlan plan)
+    {
+        var counts = new[]
+        {
+            (plan.Count(PlannedChange.Created), "created"),
+            (plan.Count(PlannedChange.Changed), "changed"),
+            (plan.Count(PlannedChange.Removed), "removed"),
+        };
+        var changes = string.Join(", ", counts.Where(c => c.Item1 > 0).Select(c => FormattableString.Invariant($"{c.Item1} {c.Item2}")));
+        return $"{plan.Environment}: {Counted.Of(plan.Files.Length, "file")}, {(changes.Length > 0 ? changes : "nothing changed")}";
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+using System.CommandLine;
+
+namespace Render.Cli.Commands;
+
+/// <summary>The options that every command over a repository shares, defined once.</summary>
+public sealed class RepositoryOptions
+{
+    private const string SpecsFolder = "environments";
+
+    /// <summary>Which environments.</summary>
+    public Option<string[]> Environment { get; } = new("--environment", "-e")
+    {
+        Description = "Environments, separated by commas; all of them when left out (except those that are rendered on request).",
+        HelpName = "NAME[,NAME]",
+    };
+
+    /// <summary>Which repository.</summary>
+    public Option<string?> Root { get; } = new("--root")
+    {
+        Description = "The repository; by default the nearest folder upwards that holds 'environments'.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>Where the manifests are.</summary>
+    public Option<string?> Output { get; } = new("--output", "-o")
+    {
+        Description = "The output folder; by default 'out' in the repository.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>How findings are written.</summary>
+    public Option<ReportFormat> Format { get; } = new("--format")
+    {
+        Description = "How findings are written to standard error: text or json.",
+        HelpName = "text|json",
+    };
+
+    /// <summary>Adds all of them to a command and gives it back.</summary>
+    public Command AddTo(Command command)
+    {
+        command.Add(Environment);
+        command.Add(Root);
+        command.Add(Output);
+        command.Add(Format);
+        return command;
+    }
+
+    /// <summary>The requested names: repeated options and comma lists in one.</summary>
+    public ImmutableArray<string> Environments(ParseResult arguments) =>
+        [.. (arguments.GetValue(Environment) ?? []).SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    /// <summary>The repository as an absolute path; null when there is none.</summary>
+    public string? FindRoot(CliHost host, ParseResult arguments, Func<string, bool> folderExists)
+    {
+        if (arguments.GetValue(Root) is { Length: > 0 } given)
+        {
+            var absolute = Path.GetFullPath(given, host.WorkingDirectory);
+            return folderExists(Path.Combine(absolute, SpecsFolder)) ? absolute : null;
+        }
+
+        for (var at = host.WorkingDirectory; at is not null; at = Path.GetDirectoryName(at))
+        {
+            if (folderExists(Path.Combine(at, SpecsFolder)))
+                return at;
+        }
+
+        return null;
+    }
+
+    /// <summary>The output folder as an absolute path: as given from the working directory, else <c>out</c> in the repository.</summary>
+    public string OutputFolder(CliHost host, ParseResult arguments, string root) =>
+        arguments.GetValue(Output) is { Length: > 0 } given ? Path.GetFullPath(given, host.WorkingDirectory) : Path.Combine(root, "out");
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Core.Text;
+using Render.IO.Inputs;
+using Render.IO.Writing;
+using Render.Pipeline;
+using Render.Pipeline.Select;
+using Render.Secrets.Redaction;
+
+namespace Render.Cli.Commands;
+
+/// <summary>What the commands over a repository share: the options, the one redactor of the run, and the way to open a repository.</summary>
+/// <param name="redactor">Masks everything that is printed; learns the secrets that the run resolves.</param>
+public sealed class RepositoryServices(Redactor redactor)
+{
+    /// <summary>The shared options.</summary>
+    public RepositoryOptions Options { get; } = new();
+
+    /// <summary>The redactor of the run.</summary>
+    public Redactor Redactor { get; } = redactor;
+
+    /// <summary>Opens the repository; null, with one line of explanation, when there is none.</summary>
+    public async Task<OpenRepository?> OpenAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        if (Options.FindRoot(context.Host, context.Arguments, DiskFolder.Exists) is not { } root)
+        {
+            await context.SayAsync(Redactor, "render: There is no folder 'environments' here or above; name the repository with --root=DIR.", cancellationToken);
+            return null;
+        }
+
+        var inputs = new DiskInputTree(root);
+        return new OpenRepository(
+            root,
+            Options.OutputFolder(context.Host, context.Arguments, root),
+            Options.Environments(context.Arguments),
+            context.Arguments.GetValue(Options.Format),
+            inputs,
+            new RenderPipeline(inputs, context.Host.Time));
+    }
+
+    /// <summary>What a writing command takes from outside.</summary>
+    public RenderPorts Ports(CliHost host, OpenRepository repository)
+    {
+        var shown = Path.GetRelativePath(host.WorkingDirectory, repository.Output).Replace('\\', '/');
+        var output = new OutputFolder(repository.Output, shown, host.Time, new DiskFileOperations());
+        return new RenderPorts(repository.Inputs, repository.Root, output, host.Variables, Redactor, host.Time, VersionCommand.Current);
+    }
+
+    /// <summary>Says which requested environments do not exist; true when there are any.</summary>
+    public async Task<bool> RejectUnknownAsync(CommandContext context, EnvironmentSelection selection, CancellationToken cancellationToken)
+    {
+        foreach (var name in selection.Unknown)
+        {
+            var hint = NearestName.Find(name, selection.Available) is { } near
+                ? $"Did you mean '{near}'?"
+                : $"There are: {string.Join(", ", selection.Available)}.";
+            await context.SayAsync(Redactor, $"render: There is no environment '{name}'. {hint}", cancellationToken);
+        }
+
+        return !selection.Unknown.IsEmpty;
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+
+using System.CommandLine;
+using Render.Pipeline;
+
+namespace Render.Cli.Commands;
+
+/// <summary><c>render validate</c>: everything up to the proof that the output is right, without resolving secrets or writing.</summary>
+/// <param name="services">What a command over a repository needs.</param>
+public sealed class ValidateCommand(RepositoryServices services) : ICliCommand
+{
+    /// <inheritdoc/>
+    public Command Syntax { get; } = services.Options.AddTo(new Command("validate", "Check specs, templates and everything they render; write nothing."));
+
+    /// <inheritdoc/>
+    public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        if (await services.OpenAsync(context, cancellationToken) is not { } repository)
+            return ExitCode.Usage;
+
+        var run = await repository.Pipeline.RunAsync(new RenderRequest(repository.Environments), cancellationToken);
+        if (await services.RejectUnknownAsync(context, run.Selection, cancellationToken))
+            return ExitCode.Usage;
+
+        var exitCode = run.HasErrors ? ExitCode.InputErrors : ExitCode.Success;
+        var report = new RunReport(context.Sink, services.Redactor);
+        await report.WriteAsync(repository.Format, run.Diagnostics, run.Sources, exitCode, cancellationToken);
+        if (!run.HasErrors)
+            await report.SayAsync(repository.Format, Summary(run), cancellationToken);
+
+        return exitCode;
+    }
+
+    private static string Summary(RunOutcome run)
+    {
+        var objects = run.Environments.Sum(e => e.Expanded?.Rendered.Manifests.Length ?? 0);
+        var files = run.Environments.Sum(e => e.Expanded?.Rendered.Files.Length ?? 0);
+        return $"{Counted.Of(run.Environments.Length, "environment")} valid: {Counted.Of(objects, "object")}, {Counted.Of(files, "file")}.";
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections;
+using System.Runtime.InteropServices;
+
+namespace Render.Cli;
+
+/// <summary>Binds the real process to <see cref="CliHost"/>: the only place that touches console, environment and signals.</summary>
+internal static class Program
+{
+#pragma warning disable RS0030 // This file is where the process is bound to CliHost; the banned members are banned everywhere else.
+    private static async Task<int> Main(string[] arguments)
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        var host = new CliHost
+        {
+            Input = Console.OpenStandardInput(),
+            Output = Console.OpenStandardOutput(),
+            Error = Console.OpenStandardError(),
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            WorkingDirectory = Environment.CurrentDirectory,
+            Variables = Variables(),
+        };
+        return await CliComposition.Create(host).RunAsync(arguments, cancellation.Token);
+
+        void Cancel(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            cancellation.Cancel();
+        }
+    }
+
+    private static Dictionary<string, string> Variables()
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry entry in Environment.GetEnvironmentVariables())
+            variables[(string)entry.Key] = (string?)entry.Value ?? string.Empty;
+
+        return variables;
+    }
+#pragma warning restore RS0030
+}

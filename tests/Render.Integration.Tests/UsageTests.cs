@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Cli;
+using Render.Testing;
+
+namespace Render.Integration.Tests;
+
+/// <summary>A row per way to call the tool wrongly, or to ask it about itself.</summary>
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("render: Name a command; 'render --help' lists them.\n")]
+    [InlineData("render: Unknown command or argument 'rendr'. Did you mean 'render'?\n", "rendr")]
+    [InlineData("render: Unknown option '--enviroment'. Did you mean '--environment'?\n", "render", "--enviroment=prod")]
+    [InlineData("render: Unknown command or argument '@arguments.txt'. 'render --help' lists what there is.\n", "render", "@arguments.txt")]
+    [InlineData("render: Unknown command or argument '[diagram]'. 'render --help' lists what there is.\n", "[diagram]", "version")]
+    [InlineData("render: Unknown option '-ef'. Did you mean '-e'?\n", "validate", "-ef")]
+    public async Task WrongCommandLines_ExitWith64_AndSayWhyInOneLine(string expected, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CliRun.InAsync(folder.Path, arguments);
+
+        run.ShouldBe(new CliRun(ExitCode.Usage, string.Empty, expected));
+    }
+
+    [Theory]
+    [InlineData("--format=xml")]
+    [InlineData("--environment")]
+    public async Task WrongOptionValues_ExitWith64(string argument)
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CliRun.InAsync(folder.Path, "validate", argument);
+
+        run.ExitCode.ShouldBe(ExitCode.Usage);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldStartWith("render: ");
+        run.Error.Count(c => c == '\n').ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("help")]
+    public async Task Help_GoesToStandardOutput(string argument)
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CliRun.InAsync(folder.Path, argument);
+
+        run.ExitCode.ShouldBe(ExitCode.Success);
+        run.Output.ShouldContain("validate");
+        run.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task HelpOfACommand_ListsItsOptions()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CliRun.InAsync(folder.Path, "help", "render");
+
+        run.ExitCode.ShouldBe(ExitCode.Success);
+        run.Output.ShouldContain("--environment");
+        run.Output.ShouldContain("--allow-plain-secrets");
+    }
+
+    [Fact]
+    public async Task Version_IsTheOneOfTheBuild()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CliRun.InAsync(folder.Path, "version");
+
+        run.ExitCode.ShouldBe(ExitCode.Success);
+        run.Output.ShouldMatch("^render [0-9]+\\.[0-9]+\\.[0-9]+(-[a-z0-9.]+)?\n$");
+        run.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task NoRepository_ExitsWith64()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CliRun.InAsync(folder.Path, "validate");
+
+        run.ExitCode.ShouldBe(ExitCode.Usage);
+        run.Error.ShouldBe("render: There is no folder 'environments' here or above; name the repository with --root=DIR.\n");
+    }
+
+    [Fact]
+    public async Task Cancelled_ExitsWith130()
+    {
+        using var samples = SampleRepository.Create();
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        var run = await CliRun.InAsync(samples.Path, new Dictionary<string, string>(StringComparer.Ordinal), cancelled.Token, "validate");
+
+        run.ExitCode.ShouldBe(ExitCode.Cancelled);
+        run.Output.ShouldBeEmpty();
+    }
+}

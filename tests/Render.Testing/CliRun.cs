@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+
+using System.Text;
+using Render.Cli;
+
+namespace Render.Testing;
+
+/// <summary>One run of the whole CLI inside the test's process.</summary>
+/// <param name="ExitCode">What the process would exit with.</param>
+/// <param name="Output">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+public sealed record CliRun(int ExitCode, string Output, string Error)
+{
+    private static readonly IReadOnlyDictionary<string, string> NoVariables = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Runs the CLI in a directory, without environment variables and without a terminal.</summary>
+    public static Task<CliRun> InAsync(string workingDirectory, params string[] arguments) =>
+        InAsync(workingDirectory, NoVariables, CancellationToken.None, arguments);
+
+    /// <summary>Runs the CLI with an environment and a way to cancel it.</summary>
+    public static async Task<CliRun> InAsync(
+        string workingDirectory, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken, params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        var host = new CliHost
+        {
+            Input = Stream.Null,
+            Output = output,
+            Error = error,
+            WorkingDirectory = workingDirectory,
+            Variables = variables,
+        };
+        var exitCode = await CliComposition.Create(host).RunAsync(arguments, cancellationToken);
+        return new CliRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
+    }
+}
