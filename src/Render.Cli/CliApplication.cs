@@ -48,9 +48,9 @@ public sealed class CliApplication(CliHost host, ITextRedactor redactor, IReadOn
             return ExitCode.Success;
         }
 
-        if (parsed.UnmatchedTokens.Count > 0 || parsed.Errors.Count > 0 || _syntax.CommandOf(parsed) is not { } command)
+        if (CommandLineSyntax.IsDirective(effective) || parsed.UnmatchedTokens.Count > 0 || parsed.Errors.Count > 0 || _syntax.CommandOf(parsed) is not { } command)
         {
-            foreach (var mistake in _syntax.Mistakes(parsed).DefaultIfEmpty("Name a command; 'render --help' lists them."))
+            foreach (var mistake in _syntax.Mistakes(effective, parsed).DefaultIfEmpty("Name a command; 'render --help' lists them."))
                 await sink.ErrorAsync(redactor.Redact($"render: {mistake}\n"), cancellationToken);
 
             return ExitCode.Usage;

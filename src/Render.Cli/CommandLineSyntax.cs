@@ -37,13 +37,22 @@ public sealed class CommandLineSyntax(IReadOnlyList<ICliCommand> commands)
     }
 
     /// <summary>One line per mistake, with a near miss where there is one.</summary>
-    public IEnumerable<string> Mistakes(ParseResult result)
+    public IEnumerable<string> Mistakes(IReadOnlyList<string> arguments, ParseResult result)
     {
+        if (IsDirective(arguments))
+            return [Unknown(result, arguments[0])];
+
+        if (arguments.Count == 0)
+            return [];
+
         if (result.UnmatchedTokens.Count > 0)
             return result.UnmatchedTokens.Select(token => Unknown(result, token));
 
         return result.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal);
     }
+
+    /// <summary>System.CommandLine swallows a leading <c>[word]</c> without a word; here it is an unknown argument like any other.</summary>
+    public static bool IsDirective(IReadOnlyList<string> arguments) => arguments.Count > 0 && arguments[0].StartsWith('[');
 
     private string Unknown(ParseResult result, string token)
     {

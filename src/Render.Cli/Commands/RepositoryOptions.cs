@@ -2,6 +2,7 @@
 
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Render.Cli.Commands;
 
@@ -36,6 +37,7 @@ public sealed class RepositoryOptions
     {
         Description = "How findings are written to standard error: text or json.",
         HelpName = "text|json",
+        CustomParser = ParseFormat,
     };
 
     /// <summary>Adds all of them to a command and gives it back.</summary>
@@ -73,4 +75,13 @@ public sealed class RepositoryOptions
     /// <summary>The output folder as an absolute path: as given from the working directory, else <c>out</c> in the repository.</summary>
     public string OutputFolder(CliHost host, ParseResult arguments, string root) =>
         arguments.GetValue(Output) is { Length: > 0 } given ? Path.GetFullPath(given, host.WorkingDirectory) : Path.Combine(root, "out");
+
+    private static ReportFormat ParseFormat(ArgumentResult result)
+    {
+        var word = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
+        if (word is not ("text" or "json"))
+            result.AddError($"--format is 'text' or 'json', not '{word}'.");
+
+        return word == "json" ? ReportFormat.Json : ReportFormat.Text;
+    }
 }

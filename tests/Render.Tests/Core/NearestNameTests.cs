@@ -10,7 +10,7 @@ public sealed class NearestNameTests
     [InlineData("conector", "connector")]
     [InlineData("Provider", "provider")]
     [InlineData("prvoider", "provider")]
-    [InlineData("usr", "url")]
+    [InlineData("ulr", "url")]
     public void ANearMiss_IsFound(string name, string expected) =>
         NearestName.Find(name, ["provider", "connector", "url", "issuer"]).ShouldBe(expected);
 
