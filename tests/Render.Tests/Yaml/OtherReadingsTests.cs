@@ -123,7 +123,7 @@ public sealed class OtherReadingsTests
     private static bool Agrees(Node ours, JsonElement theirs) => ours switch
     {
         StringNode text => theirs.ValueKind == JsonValueKind.String && theirs.GetString() == text.Value,
-        NumberNode number => theirs.ValueKind == JsonValueKind.Number && theirs.GetDouble().Equals(double.Parse(NumberText.Of(number.Value), CultureInfo.InvariantCulture)),
+        NumberNode number => theirs.ValueKind == JsonValueKind.Number && theirs.GetDouble().CompareTo(double.Parse(NumberText.Of(number.Value), CultureInfo.InvariantCulture)) == 0,
         BooleanNode boolean => theirs.ValueKind == (boolean.Value ? JsonValueKind.True : JsonValueKind.False),
         _ => theirs.ValueKind == JsonValueKind.Null,
     };

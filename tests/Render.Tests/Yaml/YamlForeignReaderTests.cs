@@ -123,7 +123,7 @@ public sealed class YamlForeignReaderTests
     {
         (MapNode a, MapNode b) => a.Entries.Length == b.Entries.Length && a.Entries.All(e => b.TryGet(e.Key, out var other) && Same(e.Value, other.Value)),
         (ListNode a, ListNode b) => a.Items.Length == b.Items.Length && a.Items.Zip(b.Items).All(pair => Same(pair.First, pair.Second)),
-        (NumberNode a, NumberNode b) => a.Value == b.Value || (!FitsIn64Bits(a.Value) && Rounded(a.Value).Equals(Rounded(b.Value))),
+        (NumberNode a, NumberNode b) => a.Value == b.Value || (!FitsIn64Bits(a.Value) && Rounded(a.Value).CompareTo(Rounded(b.Value)) == 0),
         _ => NodeEquality.Equal(written, read),
     };
 
