@@ -35,7 +35,7 @@ internal sealed class AllowedValues : Keyword
 
     /// <inheritdoc/>
     public override void Explain(Place place, Evaluation run, Evaluated? seen, Report report) =>
-        Violate(report, place, Message(_values, Found(place.Node)), Hint(_values, place.Node));
+        Violate(report, place, Message(_values, place.Found), Hint(_values, place.Node));
 
     /// <summary>What is allowed and what was found.</summary>
     public static string Message(IReadOnlyList<Node> values, string found)

@@ -29,7 +29,7 @@ internal sealed class Alternatives(CompiledSchema owner, string keyword, IReadOn
         }
 
         var expected = owner.Expected ?? Wording.AnyOf([.. branches.Select(Summary).Distinct(StringComparer.Ordinal)]);
-        report.Add(place, place.ValueSpan, owner, keyword, $"Expected {expected}, found {Wording.Found(place.Node, owner.IsPublic)}.", EnumHint(place.Node));
+        report.Add(place, place.ValueSpan, owner, keyword, $"Expected {expected}, found {place.Found}.", EnumHint(place.Node));
     }
 
     /// <summary>More than one branch fits where only one may.</summary>
@@ -46,7 +46,7 @@ internal sealed class Alternatives(CompiledSchema owner, string keyword, IReadOn
         var forms = Wording.AllOf([.. holding.Select(Summary).Distinct(StringComparer.Ordinal)]);
         report.Add(
             place, place.ValueSpan, owner, keyword,
-            $"Expected exactly one of {branches.Count} forms, found {Wording.Found(place.Node, owner.IsPublic)} that fits {holding.Count} of them ({forms}).", null);
+            $"Expected exactly one of {branches.Count} forms, found {place.Found} that fits {holding.Count} of them ({forms}).", null);
     }
 
     /// <summary>Every branch wants some key and nothing else: say which ones, once.</summary>

@@ -20,5 +20,5 @@ internal sealed class FormatKeyword(CompiledSchema owner, Format format) : Keywo
 
     /// <inheritdoc/>
     public override void Explain(Place place, Evaluation run, Evaluated? seen, Report report) =>
-        Violate(report, place, $"Expected {Owner.Expected ?? format.Words}, found {Found(place.Node)} that is none.");
+        Violate(report, place, $"Expected {Owner.Expected ?? format.Words}, found {place.Found} that is none.");
 }

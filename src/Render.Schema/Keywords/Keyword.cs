@@ -31,7 +31,4 @@ internal abstract class Keyword(CompiledSchema owner, string name)
     /// <summary>Adds a violation of this keyword at the value.</summary>
     protected void Violate(Report report, Place place, string message, string? hint = null) =>
         report.Add(place, place.ValueSpan, Owner, Name, message, hint);
-
-    /// <summary>What stands there, in words; the value itself only where the schema marks it public.</summary>
-    protected string Found(Node node) => Wording.Found(node, Owner.IsPublic);
 }

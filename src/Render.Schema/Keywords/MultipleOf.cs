@@ -13,5 +13,5 @@ internal sealed class MultipleOf(CompiledSchema owner, ExactNumber divisor) : Ke
 
     /// <inheritdoc/>
     public override void Explain(Place place, Evaluation run, Evaluated? seen, Report report) =>
-        Violate(report, place, $"Expected a multiple of {divisor.Lexeme}, found {Found(place.Node)} that is none.");
+        Violate(report, place, $"Expected a multiple of {divisor.Lexeme}, found {place.Found} that is none.");
 }

@@ -25,8 +25,8 @@ internal sealed class Not(CompiledSchema owner, CompiledSchema excluded) : Keywo
         if (Alternatives.RequiredNames(excluded) is not { } names || place.Node is not MapNode map || !map.TryGet(names[0], out var entry))
         {
             Violate(report, place, Owner.Expected is { } expected
-                ? $"Expected {expected}, found {Found(place.Node)}."
-                : $"Found {Found(place.Node)} of a form that is excluded here.");
+                ? $"Expected {expected}, found {place.Found}."
+                : $"Found {place.Found} of a form that is excluded here.");
             return;
         }
 

@@ -32,8 +32,8 @@ internal sealed class NumberBound(CompiledSchema owner, string name, ExactNumber
             (false, true) => "less than",
         };
         var side = _isMinimum ? "below" : "above";
-        Violate(report, place, Owner.IsPublic
-            ? $"Expected {expected} {bound.Lexeme}, found {Found(place.Node)}."
-            : $"Expected {expected} {bound.Lexeme}, found {Found(place.Node)} {side} that.");
+        Violate(report, place, place.IsPublic
+            ? $"Expected {expected} {bound.Lexeme}, found {place.Found}."
+            : $"Expected {expected} {bound.Lexeme}, found {place.Found} {side} that.");
     }
 }

@@ -20,6 +20,6 @@ internal sealed class PatternKeyword(CompiledSchema owner, Pattern pattern) : Ke
     /// <inheritdoc/>
     public override void Explain(Place place, Evaluation run, Evaluated? seen, Report report) =>
         Violate(report, place, Owner.Expected is { } expected
-            ? $"Expected {expected}, found {Found(place.Node)}."
-            : $"Expected text that matches {pattern.Source}, found {Found(place.Node)} that does not.");
+            ? $"Expected {expected}, found {place.Found}."
+            : $"Expected text that matches {pattern.Source}, found {place.Found} that does not.");
 }

@@ -18,7 +18,7 @@ internal sealed class TypeKeyword(CompiledSchema owner, SchemaTypes types) : Key
 
     /// <inheritdoc/>
     public override void Explain(Place place, Evaluation run, Evaluated? seen, Report report) =>
-        Violate(report, place, $"Expected {Owner.Expected ?? Expected}, found {Found(place.Node)}.", Hint(place.Node));
+        Violate(report, place, $"Expected {Owner.Expected ?? Expected}, found {place.Found}.", Hint(place.Node));
 
     private string? Hint(Node node) => (types, node) switch
     {

@@ -71,7 +71,7 @@ internal sealed class CompiledSchema(SchemaPlace place)
     {
         var scopes = run.Scopes;
         if (run.Enter(Place.Resource) && !report.IsFull)
-            ExplainKeywords(place, run, report);
+            ExplainKeywords(IsPublic ? place with { IsPublic = true } : place, run, report);
 
         run.Leave(scopes);
     }

@@ -13,6 +13,12 @@ namespace Render.Schema.Validation;
 /// <param name="Around">A known place around it, for nodes that were built rather than read.</param>
 internal sealed record Place(Node Node, NodePath Path, string? Key, SourceSpan KeySpan, SourceSpan Around)
 {
+    /// <summary>True when a schema on this value says that it may be printed.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>What stands there, in words: kind and size, or the value where it may be printed.</summary>
+    public string Found => Wording.Found(Node, IsPublic);
+
     /// <summary>Where to point for the value.</summary>
     public SourceSpan ValueSpan => FirstKnown(Node.Span, KeySpan, Around);
 
