@@ -48,7 +48,7 @@ internal static class NodeJson
                 json.WriteStringValue(text.Value);
                 break;
             case NumberNode number:
-                json.WriteRawValue(Digits(number.Value));
+                json.WriteRawValue(NumberText.IsJson(number.Value.Lexeme) ? number.Value.Lexeme : NumberText.Of(number.Value), skipInputValidation: true);
                 break;
             case BooleanNode boolean:
                 json.WriteBooleanValue(boolean.Value);
@@ -60,10 +60,4 @@ internal static class NodeJson
                 throw new InvalidOperationException($"{node.Describe()} cannot be sent to an API server.");
         }
     }
-
-    // What was written may be hexadecimal or start with a dot: JSON knows neither.
-    private static string Digits(ExactNumber number) =>
-        number.TryGetInt64(out var small) ? small.ToString(System.Globalization.CultureInfo.InvariantCulture)
-        : number.Exponent == 0 ? number.Mantissa.ToString(System.Globalization.CultureInfo.InvariantCulture)
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number.Mantissa}e{number.Exponent}");
 }

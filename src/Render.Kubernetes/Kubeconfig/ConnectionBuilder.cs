@@ -83,6 +83,8 @@ internal sealed class ConnectionBuilder(HostEnvironment host, IHostFiles files)
             findings.Add(KubeconfigErrors.BasicAuth(user.BasicAuth, user.Name));
         if (user.AuthProvider != SourceSpan.None)
             findings.Add(KubeconfigErrors.AuthProvider(user.AuthProvider, user.Name));
+        if (!user.Impersonation.CanBeSent)
+            findings.Add(KubeconfigErrors.Impersonation(user.Span, user.Name));
 
         var identity = default(ClientIdentity);
         if (user.Certificate.IsGiven || user.Key.IsGiven)

@@ -14,4 +14,9 @@ internal sealed record KubeImpersonation(
 {
     /// <summary>Nobody.</summary>
     public static KubeImpersonation None { get; } = new(null, null, [], []);
+
+    /// <summary>False for what .NET would join into one header: servers read one header per value.</summary>
+    public bool CanBeSent => User is null
+        ? Uid is null && Groups.IsEmpty && Extra.IsEmpty
+        : Groups.Length <= 1 && Extra.DistinctBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Count() == Extra.Length;
 }

@@ -81,6 +81,8 @@ public sealed class ConnectionResolverTests
     [InlineData("server: 'https://prod'", "auth-provider: { name: gcp }", "RND8011")]
     [InlineData("server: 'https://prod'", "client-certificate-data: YWJj", "RND8012")]
     [InlineData("server: 'https://prod'", "client-certificate-data: YWJj, client-key-data: YWJj", "RND8012")]
+    [InlineData("server: 'https://prod'", "token: x, as: bot, as-groups: [a, b]", "RND8019")]
+    [InlineData("server: 'https://prod'", "token: x, as-groups: [a]", "RND8019")]
     public async Task What_no_cluster_accepts_is_refused_before_anything_is_sent(string cluster, string user, string code)
     {
         var refused = await KubeconfigSetup.Of(cluster, user).RefusedAsync();

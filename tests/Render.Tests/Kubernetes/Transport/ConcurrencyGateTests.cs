@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Kubernetes.Transport;
+
+namespace Render.Tests.Kubernetes.Transport;
+
+public sealed class ConcurrencyGateTests
+{
+    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(5);
+
+    [Fact]
+    public async Task It_lets_in_as_many_as_allowed_and_no_more()
+    {
+        using var gate = new ConcurrencyGate(2);
+        await gate.EnterAsync(CancellationToken.None);
+        await gate.EnterAsync(CancellationToken.None);
+
+        var third = gate.EnterAsync(CancellationToken.None);
+        third.IsCompleted.ShouldBeFalse();
+        gate.Leave(Quick, throttled: false);
+
+        await third;
+    }
+
+    [Fact]
+    public async Task One_who_gives_up_waiting_takes_no_place()
+    {
+        using var gate = new ConcurrencyGate(1);
+        using var stop = new CancellationTokenSource();
+        await gate.EnterAsync(CancellationToken.None);
+        var impatient = gate.EnterAsync(stop.Token);
+        var patient = gate.EnterAsync(CancellationToken.None);
+
+        await stop.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => impatient);
+        gate.Leave(Quick, throttled: false);
+
+        await patient;
+    }
+
+    [Fact]
+    public async Task It_halves_once_for_all_that_were_under_way()
+    {
+        using var gate = new ConcurrencyGate(null);
+        for (var i = 0; i < ConcurrencyGate.Start; i++)
+            await gate.EnterAsync(CancellationToken.None);
+
+        for (var i = 0; i < ConcurrencyGate.Start; i++)
+            gate.Leave(Quick, throttled: true);
+
+        gate.Limit.ShouldBe(16);
+    }
+
+    [Fact]
+    public async Task It_gives_way_when_answers_get_slow_and_comes_back()
+    {
+        using var gate = new ConcurrencyGate(null);
+        await Round(gate, TimeSpan.FromMilliseconds(10));
+        await Round(gate, TimeSpan.FromSeconds(2));
+        gate.Limit.ShouldBe(24);
+
+        for (var i = 0; i < 20; i++)
+            await Round(gate, TimeSpan.FromMilliseconds(10));
+
+        gate.Limit.ShouldBe(ConcurrencyGate.Start);
+    }
+
+    [Fact]
+    public async Task A_fixed_number_stays()
+    {
+        using var gate = new ConcurrencyGate(3);
+        for (var i = 0; i < 10; i++)
+        {
+            await gate.EnterAsync(CancellationToken.None);
+            gate.Leave(TimeSpan.FromSeconds(9), throttled: true);
+        }
+
+        gate.Limit.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task It_never_goes_below_one()
+    {
+        using var gate = new ConcurrencyGate(null);
+        for (var i = 0; i < 200; i++)
+        {
+            await gate.EnterAsync(CancellationToken.None);
+            gate.Leave(Quick, throttled: true);
+        }
+
+        gate.Limit.ShouldBe(1);
+    }
+
+    private static async Task Round(ConcurrencyGate gate, TimeSpan took)
+    {
+        var count = gate.Limit;
+        for (var i = 0; i < count; i++)
+        {
+            await gate.EnterAsync(CancellationToken.None);
+            gate.Leave(took, throttled: false);
+        }
+    }
+}
