@@ -12,7 +12,7 @@ namespace Render.Diff;
 /// </summary>
 /// <param name="Path">Where.</param>
 /// <param name="Kind">What is different.</param>
-/// <param name="Before">What stood there; null when nothing did. For a new order, the names of the items.</param>
+/// <param name="Before">What stood there; null when nothing did. For a new order, the items with nothing but their names.</param>
 /// <param name="After">What stands there now; null when nothing does.</param>
 public sealed record TreeChange(DiffPath Path, ChangeKind Kind, Node? Before, Node? After)
 {

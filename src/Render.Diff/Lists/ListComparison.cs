@@ -31,7 +31,7 @@ internal sealed class ListComparison(TreeComparison trees, DiffPath path, bool n
         ImmutableArray<string> added = [.. after.Items.Select(item => NameOf(item, field)).Where(name => !old.ContainsKey(name))];
         ImmutableArray<string> order = [.. after.Items.Select(item => NameOf(item, field))];
         if (!order.SequenceEqual(kept.Concat(added)))
-            trees.Add(path, ChangeKind.Reordered, Names(before.Items.Select(item => NameOf(item, field))), Names(order));
+            trees.Add(path, ChangeKind.Reordered, Names(before, field), Names(after, field));
     }
 
     private void CompareSequences(ListNode before, ListNode after)
@@ -57,5 +57,7 @@ internal sealed class ListComparison(TreeComparison trees, DiffPath path, bool n
 
     private static string NameOf(Node item, string field) => ListKeys.NameOf(item, field) ?? string.Empty;
 
-    private static ListNode Names(IEnumerable<string> names) => new([.. names.Select(name => (Node)new StringNode(name))]);
+    /// <summary>The items with nothing but their names.</summary>
+    private static ListNode Names(ListNode list, string field) => list.WithItems([
+        .. list.Items.OfType<MapNode>().Select(item => (Node)item.WithEntries([.. item.Entries.Where(entry => entry.Key == field)]))]);
 }

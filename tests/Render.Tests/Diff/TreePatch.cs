@@ -44,8 +44,9 @@ internal static class TreePatch
 
     private static ListNode Named(ListNode list, List<IGrouping<DiffStep, TreeChange>> below, TreeChange? reorder, int depth)
     {
-        var field = below.Select(g => g.Key).OfType<DiffStep.Item>().FirstOrDefault()?.Field ?? "name";
-        var items = list.Items.Select(item => (Name: ((StringNode)Some(((MapNode)item)[field])).Value, Item: (Node?)item)).ToList();
+        var names = (reorder?.After as ListNode)?.Items;
+        var field = below.Select(g => g.Key).OfType<DiffStep.Item>().FirstOrDefault()?.Field ?? ((MapNode?)names?[0])?.Entries[0].Key ?? string.Empty;
+        var items = list.Items.Select(item => (Name: NameOf(item, field), Item: (Node?)item)).ToList();
         foreach (var group in below)
         {
             var name = ((DiffStep.Item)group.Key).Value;
@@ -57,7 +58,7 @@ internal static class TreePatch
         }
 
         items.RemoveAll(i => i.Item is null);
-        var order = (reorder?.After as ListNode)?.Items.Select(n => ((StringNode)n).Value).ToList();
+        var order = names?.Select(name => NameOf(name, field)).ToList();
         return new ListNode([.. items.OrderBy(i => order?.IndexOf(i.Name) ?? 0).Select(i => Some(i.Item))]);
     }
 
@@ -80,6 +81,9 @@ internal static class TreePatch
 
         return new ListNode([.. result]);
     }
+
+    private static string NameOf(Node item, string field) =>
+        ((MapNode)item)[field] is NumberNode number ? number.Value.Lexeme : ((StringNode)Some(((MapNode)item)[field])).Value;
 
     private static Node Some(Node? node) => node ?? throw new InvalidOperationException("Nothing where something has to be.");
 }
