@@ -2,6 +2,7 @@
 
 using System.Collections.Immutable;
 using Render.Core.Diagnostics;
+using Render.Identity.Rules;
 using Render.Identity.Spec;
 using Render.Identity.Systems;
 
@@ -21,11 +22,17 @@ public static class EnvironmentLinker
             context.Describe(SystemCatalog.Describe(provider, context));
 
         var graph = GraphBuilder.Build(context);
+        diagnostics.AddRange(RuleRunner.Run(new RuleContext(context, graph)));
         if (diagnostics.HasErrors)
             return StageResult.Of<LinkedEnvironment>(null, diagnostics);
 
         ImmutableArray<TemplateInstance> instances = [.. SystemCatalog.Build(graph, context)];
-        var linked = new LinkedEnvironment(spec, graph, instances) { Pending = PendingParts.Of(graph) };
+        var linked = new LinkedEnvironment(spec, graph, instances)
+        {
+            Suspended = SuspendedSteps.Of(spec),
+            Pending = PendingParts.Of(graph),
+        };
+        diagnostics.AddRange(linked.Pending.Select(PendingParts.Note));
         return StageResult.Of(linked, diagnostics);
     }
 }

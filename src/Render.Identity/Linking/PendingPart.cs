@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+using Render.Core.Text;
+
 namespace Render.Identity.Linking;
 
 /// <summary>
@@ -10,6 +12,11 @@ namespace Render.Identity.Linking;
 /// <param name="Client">Name of the registration.</param>
 /// <param name="Instance">The instance that waits for it.</param>
 /// <param name="Target">
-/// What is left out: <c>*</c> for all that the instance renders, or the ID of a connector inside its configuration.
+/// What is left out: <see cref="Everything"/>, or the ID of a connector inside the configuration of the instance.
 /// </param>
-public sealed record PendingPart(string Provider, string Client, string Instance, string Target);
+/// <param name="Span">Where the spec declares the login.</param>
+public sealed record PendingPart(string Provider, string Client, string Instance, string Target, SourceSpan Span)
+{
+    /// <summary>All that the instance renders is left out.</summary>
+    public const string Everything = "*";
+}

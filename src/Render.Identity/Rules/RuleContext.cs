@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Immutable;
 using Render.Identity.Linking;
 using Render.Identity.Spec;
 
@@ -9,8 +8,7 @@ namespace Render.Identity.Rules;
 /// <summary>What rules look at.</summary>
 /// <param name="Link">The environment while it is linked: spec, lock, files, time, profiles of the providers.</param>
 /// <param name="Graph">The graph.</param>
-/// <param name="Instances">The models; empty when references are broken.</param>
-internal sealed record RuleContext(LinkContext Link, LoginGraph Graph, ImmutableArray<TemplateInstance> Instances)
+internal sealed record RuleContext(LinkContext Link, LoginGraph Graph)
 {
     /// <summary>The spec.</summary>
     public EnvironmentSpec Spec => Link.Spec;

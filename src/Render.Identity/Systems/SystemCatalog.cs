@@ -82,7 +82,7 @@ internal static class SystemCatalog
         {
             HeadlampApplicationSpec headlamp => HeadlampSystem.Build(headlamp, edge, context),
             KubernetesApplicationSpec kubernetes => KubernetesSystem.Build(kubernetes, edge, graph, context),
-            OkdApplicationSpec okd => OkdSystem.Build(okd, edge, context),
+            OkdApplicationSpec okd => OkdSystem.Build(okd, edge, graph, context),
             MkeApplicationSpec mke => MkeSystem.Build(mke, edge, context),
             EpinioApplicationSpec epinio when DexOf(epinio, context) is { } dex =>
                 EpinioSystem.Build(epinio, dex, providers.First(instance => instance.Type == "dex" && instance.Name == dex.Name), context),

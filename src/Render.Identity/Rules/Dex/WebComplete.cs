@@ -21,7 +21,7 @@ internal sealed class WebComplete : IIdentityRule
             if (web.Https is not null && (web.TlsCert is null || web.TlsKey is null))
                 yield return Info.At(web.SpanOf("https"), path + ".web", "HTTPS needs a certificate and a key", "add 'tlsCert' and 'tlsKey'");
             if (web is { TlsMinVersion: "1.3", TlsMaxVersion: "1.2" })
-                yield return Info.At(web.SpanOf("tlsMinVersion"), path + ".web", "the least TLS version is greater than the greatest");
+                yield return Info.At(web.SpanOf("tlsMinVersion"), path + ".web", "the least TLS version is greater than the greatest", "swap them");
             if (grpc is not null && (grpc.TlsCert is null) != (grpc.TlsKey is null))
                 yield return Info.At(grpc.Source.Span, path + ".grpc", "the gRPC API has a certificate without a key, or a key without a certificate", "add both 'tlsCert' and 'tlsKey'");
             if (grpc is { TlsClientCA: not null, TlsCert: null })

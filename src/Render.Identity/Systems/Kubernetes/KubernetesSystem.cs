@@ -50,7 +50,7 @@ internal static class KubernetesSystem
         var version = context.Spec.Clusters.TryGet(app.Cluster, out var cluster) ? cluster.Kubernetes : null;
         var isFlags = IsSingleAudience(app, context.Spec);
         var claims = EffectiveClaims.Of(app.Claims, edge.Issuer ?? Trace.Default(string.Empty, "no issuer"));
-        var audiences = Audiences(app, edge, graph, context);
+        var audiences = Audiences.Of(app, app.Cluster, app.Audiences, graph, context.Spec);
         var model = CommonModel.Of(app, context)
             .Add("provider", Trace.Given(app, "provider"))
             .Add("configuration", isFlags ? null : AuthenticationConfiguration.Of(app, edge, claims, audiences, version))
@@ -60,26 +60,6 @@ internal static class KubernetesSystem
             .Build();
         var payload = new PayloadSchema("files/authentication-configuration.yaml", null, KubernetesVersions.Schema(version));
         return new TemplateInstance("kubernetes", app.Name, app.Cluster, model, isFlags ? [] : [payload]);
-    }
-
-    /// <summary>
-    /// The clients whose tokens the API server accepts: its own, and those of the Headlamps that hand it tokens. The flag takes
-    /// one; there they share a client.
-    /// </summary>
-    public static ImmutableArray<StringNode> Audiences(KubernetesApplicationSpec app, LoginEdge edge, LoginGraph graph, LinkContext context)
-    {
-        if (app.Audiences.Count > 0)
-            return Trace.Texts(app.Audiences);
-
-        var headlamps = context.Spec.Applications.OfType<HeadlampApplicationSpec>()
-            .Where(headlamp => headlamp.Cluster == app.Cluster && headlamp.Provider == app.Provider)
-            .SelectMany(headlamp => graph.From(headlamp.Name));
-        return
-        [
-            .. headlamps.Prepend(edge).SelectMany(e => e.Clients).Select(client => client.Id).OfType<StringNode>()
-                .DistinctBy(id => id.Value, StringComparer.Ordinal)
-                .Select(id => Trace.Derived(id.Value, "audience: the client ID of an application whose tokens come here", id)),
-        ];
     }
 
     /// <summary>The ports on which kubelogin waits, in its order.</summary>

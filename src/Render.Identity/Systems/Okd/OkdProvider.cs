@@ -13,12 +13,12 @@ internal static class OkdProvider
     private const string Namespace = "openshift-console";
 
     /// <summary>The entry.</summary>
-    public static MapNode Of(OkdApplicationSpec app, LoginEdge edge, EffectiveClaims claims, MapNode? ca)
+    public static MapNode Of(OkdApplicationSpec app, LoginEdge edge, EffectiveClaims claims, ImmutableArray<StringNode> audiences, MapNode? ca)
     {
         var issuer = new OptionsBuilder()
             .Add("issuerURL", edge.Issuer)
             .Given(app, "discoveryURL")
-            .List("audiences", Audiences(app, edge))
+            .List("audiences", audiences)
             .Add("issuerCertificateAuthority", ca is null ? null : Trees.Map(("name", ca["name"])))
             .Build();
         return new OptionsBuilder()
@@ -30,15 +30,6 @@ internal static class OkdProvider
             .List("oidcClients", Clients(app, edge))
             .Build();
     }
-
-    /// <summary>The audiences: those of the spec, or the client IDs, since a token's audience is the client that asked for it.</summary>
-    public static ImmutableArray<StringNode> Audiences(OkdApplicationSpec app, LoginEdge edge) => app.Audiences.Count > 0
-        ? Trace.Texts(app.Audiences)
-        :
-        [
-            .. edge.Clients.Select(client => client.Id).OfType<StringNode>().DistinctBy(id => id.Value, StringComparer.Ordinal)
-                .Select(id => Trace.Derived(id.Value, "audience: the client ID of a component", id)),
-        ];
 
     private static IEnumerable<Node> Clients(OkdApplicationSpec app, LoginEdge edge)
     {

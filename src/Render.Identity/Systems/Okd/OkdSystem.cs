@@ -38,14 +38,15 @@ internal static class OkdSystem
     }
 
     /// <summary>What the templates see.</summary>
-    public static TemplateInstance Build(OkdApplicationSpec app, LoginEdge edge, LinkContext context)
+    public static TemplateInstance Build(OkdApplicationSpec app, LoginEdge edge, LoginGraph graph, LinkContext context)
     {
+        var audiences = Audiences.Of(app, app.Cluster, app.Audiences, graph, context.Spec);
         var claims = EffectiveClaims.Of(app.Claims, edge.Issuer ?? Trace.Default(string.Empty, "no issuer"));
         var ca = AuthorityModel.Of(edge, $"{app.Provider}-oidc-ca");
         var console = ClientOf(app, edge, ConsoleComponent);
         var model = CommonModel.Of(app, context)
             .Add("authentication", Trace.Text(app, "authentication", "oidc"))
-            .Add("oidcProvider", app.Authentication == OkdAuthentication.Oidc ? OkdProvider.Of(app, edge, claims, ca) : null)
+            .Add("oidcProvider", app.Authentication == OkdAuthentication.Oidc ? OkdProvider.Of(app, edge, claims, audiences, ca) : null)
             .Add("ca", ca)
             .Add("consoleSecret", console?.Secret is null || app.Console is null ? null : new ModelBuilder()
                 .Add("name", Trace.Text(app.Console, "secretName", app.Console.SecretName))

@@ -12,7 +12,7 @@ public sealed class HeadlampSystemTests
         secrets: { store: plain }
         clusters: { management: { kubernetes: "1.33" } }
         providers:
-          dex: { type: dex, version: "2.45", cluster: management, url: https://dex.example.com }
+          dex: { type: dex, version: "2.45", cluster: management, url: https://dex.example.com, enablePasswordDB: true }
 
         """;
 

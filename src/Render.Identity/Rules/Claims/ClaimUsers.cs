@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Identity.Spec;
+
+namespace Render.Identity.Rules.Claims;
+
+/// <summary>The applications that make users of claims: OKD and plain API servers.</summary>
+internal static class ClaimUsers
+{
+    /// <summary>Each with its mappings and rules.</summary>
+    public static IEnumerable<(ApplicationSpec App, ClaimMappingsSpec Mappings, SpecList<ClaimRuleSpec> Rules)> Of(RuleContext context)
+    {
+        foreach (var app in context.Spec.Applications)
+        {
+            if (app is OkdApplicationSpec okd)
+                yield return (okd, okd.Claims, okd.ClaimValidationRules);
+            else if (app is KubernetesApplicationSpec kubernetes)
+                yield return (kubernetes, kubernetes.Claims, kubernetes.ClaimValidationRules);
+        }
+    }
+}

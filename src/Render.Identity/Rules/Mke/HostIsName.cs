@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+
+using System.Net;
+using Render.Core.Diagnostics;
+using Render.Identity.Spec;
+
+namespace Render.Identity.Rules.Mke;
+
+/// <summary>Many providers refuse redirect URIs with an IP address.</summary>
+internal sealed class HostIsName : IIdentityRule
+{
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new("RND5072", Severity.Warning, "The host of MKE is a name.");
+
+    /// <inheritdoc/>
+    public IEnumerable<Diagnostic> Check(RuleContext context) =>
+        from app in context.Applications<MkeApplicationSpec>()
+        where IPAddress.TryParse(Identity.Urls.HostOf("https://" + app.Host).Trim('[', ']'), out _)
+        select Info.At(
+            app.SpanOf("host"),
+            RuleContext.PathOf(app) + ".host",
+            $"the host of '{app.Name}' is an IP address, which many providers refuse in a redirect URI",
+            "write the domain of the MKE cluster: https://<mke-cluster-domain>/login");
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Core.Diagnostics;
+using Render.Core.Text;
+using Render.Identity.Rules.Dex;
+using Render.Identity.Rules.Epinio;
+using Render.Identity.Rules.Okd;
+using Render.Identity.Rules.Rancher;
+using Render.Identity.Systems.Okd;
+
+namespace Render.Identity.Rules.Spec;
+
+/// <summary>An acknowledgement that no rule asks for is misspelt, and the rule that asked still holds the run up.</summary>
+internal sealed class AcknowledgementsKnown : IIdentityRule
+{
+    /// <summary>Acknowledgements of removals name the object; whether they are used is known only beside an earlier output.</summary>
+    public const string RemovalPrefix = "remove:";
+
+    private static readonly string[] Dangers =
+        [OkdSwitch.Danger, VersionSupported.Danger, SomeoneCanLogIn.Danger, SomeoneIsAdmin.Danger, DisplayNamesAsUsers.Danger];
+
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new("RND5095", Severity.Warning, "Every acknowledgement is one that a rule asks for.");
+
+    /// <inheritdoc/>
+    public IEnumerable<Diagnostic> Check(RuleContext context) =>
+        from i in Enumerable.Range(0, context.Spec.Acknowledge.Count)
+        let name = context.Spec.Acknowledge[i]
+        where !name.StartsWith(RemovalPrefix, StringComparison.Ordinal) && !Dangers.Contains(name, StringComparer.Ordinal)
+        let near = NearestName.Find(name, Dangers)
+        select Info.At(
+            context.Spec.Acknowledge.SpanOf(i),
+            "acknowledge",
+            $"nothing asks for the acknowledgement '{name}'",
+            near is null ? $"known are: {string.Join(", ", Dangers)}, and {RemovalPrefix}KIND/NAME" : $"did you mean '{near}'?");
+}
