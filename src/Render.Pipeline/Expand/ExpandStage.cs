@@ -73,7 +73,8 @@ public sealed class ExpandStage(TemplateLibrary library, TemplateBudget budget)
         if (documents.Length > 1)
             diagnostics.Add(ManifestErrors.SeveralDocuments(Places.OfTemplate(documents[1]), name, documents.Length));
 
-        if (documents.Length == 1)
+        // A text whose blocks all vanish is no file, as a document whose blocks all vanish is no document.
+        if (documents.Length == 1 && documents[0] is not StringNode { Value.Length: 0 })
             files.Add(new ConfigFile(instance.Name, name, FormatOf(name), documents[0]));
     }
 

@@ -15,6 +15,7 @@ namespace Render.Reports.Diagnostics;
 public sealed record SourceExcerpt(string Line, string Caret)
 {
     private const int MaxWidth = 160;
+    private const int Context = 60;
     private const char Mask = '…';
 
     /// <summary>Builds the excerpt of a span; null when the span has no line in the source.</summary>
@@ -86,7 +87,14 @@ public sealed record SourceExcerpt(string Line, string Caret)
     {
         var text = new StringBuilder();
         var caret = new StringBuilder();
-        var i = 0;
+        // A long line is shown from as far right as the caret needs.
+        var i = Math.Max(0, Math.Min(caretEnd - MaxWidth, caretStart - Context));
+        if (i > 0)
+        {
+            text.Append("... ");
+            caret.Append(' ', text.Length);
+        }
+
         while (i <= line.Length && text.Length < MaxWidth)
         {
             var range = hidden.FirstOrDefault(r => i >= r.Start && i < r.End);

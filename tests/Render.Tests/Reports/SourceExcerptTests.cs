@@ -47,6 +47,17 @@ public sealed class SourceExcerptTests
     }
 
     [Fact]
+    public void ALongLine_IsShownAroundTheCaret()
+    {
+        var source = new SourceText("s.yaml", new string('a', 300) + " bad " + new string('b', 300));
+
+        var excerpt = SourceExcerpt.Of(new SourceView(source, ExcerptVisibility.All, []), new SourceSpan("s.yaml", 1, 302, 1, 305)).ShouldNotBeNull();
+
+        excerpt.Line.Length.ShouldBe(160);
+        excerpt.Line.Substring(excerpt.Caret.IndexOf('^', StringComparison.Ordinal), 3).ShouldBe("bad");
+    }
+
+    [Fact]
     public void UnknownLine_HasNoExcerpt()
     {
         var view = new SourceView(new SourceText("s.yaml", "a: 1"), ExcerptVisibility.All, []);
