@@ -88,7 +88,7 @@ public sealed record SourceExcerpt(string Line, string Caret)
         var text = new StringBuilder();
         var caret = new StringBuilder();
         // A long line is shown from as far right as the caret needs.
-        var i = Math.Max(0, Math.Min(caretEnd - MaxWidth, caretStart - Context));
+        var i = caretEnd > MaxWidth ? Math.Max(0, caretStart - Context) : 0;
         if (i > 0)
         {
             text.Append("... ");
