@@ -44,8 +44,14 @@ public sealed class RepositoryOptions
     public Command AddTo(Command command)
     {
         command.Add(Environment);
-        command.Add(Root);
         command.Add(Output);
+        return AddCommonTo(command);
+    }
+
+    /// <summary>Adds those that every command takes, also one that names its environment itself and writes nothing.</summary>
+    public Command AddCommonTo(Command command)
+    {
+        command.Add(Root);
         command.Add(Format);
         return command;
     }
