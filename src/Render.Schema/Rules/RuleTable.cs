@@ -10,9 +10,10 @@ internal static class RuleTable
 {
     private const int DigestLength = 16;
 
-    private static readonly SchemaRule[] Rules = [.. FluxRules.All, .. OpenShiftKeyRules.All, .. OpenShiftUrlRules.All, .. OpenShiftMappingRules.All];
+    private static readonly SchemaRule[] Rules = [.. FluxRules.All, .. OpenShiftKeyRules.All, .. OpenShiftUrlRules.All, .. OpenShiftMappingRules.All, .. ApiServerRules.All];
     private static readonly FrozenDictionary<string, SchemaRule> ByName = Rules.ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
-    private static readonly FrozenDictionary<string, SchemaRule> ByDigest = Rules.ToFrozenDictionary(rule => rule.Digest, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, SchemaRule> ByDigest =
+        Rules.Where(rule => rule.Digest is not null).ToFrozenDictionary(rule => rule.Digest ?? string.Empty, StringComparer.Ordinal);
 
     /// <summary>Every rule.</summary>
     public static IReadOnlyList<SchemaRule> All => Rules;

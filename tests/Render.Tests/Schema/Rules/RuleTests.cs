@@ -55,6 +55,20 @@ public sealed class RuleTests
     [InlineData("okd-clients-known", """{"status": {"oidcClients": [{"componentNamespace": "a", "componentName": "b"}]}, "spec": {"oidcProviders": [{"oidcClients": [{"componentNamespace": "a", "componentName": "b"}]}]}}""", true)]
     public void Maps_are_judged_as_by_the_server(string rule, string json, bool holds) => Rule(rule).Holds(SchemaCase.Json(json)).ShouldBe(holds);
 
+    [Theory]
+    [InlineData("claims.email", null, false)]
+    [InlineData("claims.email_verified ? claims.email : claims.sub", null, true)]
+    [InlineData("claims.emails[0]", null, true)]
+    [InlineData("claims['email']", "claims.email_verified == true", true)]
+    [InlineData("claims[ 'email' ]", "claims.other", false)]
+    public void An_email_must_be_verified(string expression, string? validation, bool holds)
+    {
+        var rules = validation is null ? "[]" : $$"""[{"expression": "{{validation}}"}]""";
+
+        Rule("kube-email-verified").Holds(SchemaCase.Json($$$"""{"claimMappings": {"username": {"expression": "{{{expression}}}"}}, "claimValidationRules": {{{rules}}}}"""))
+            .ShouldBe(holds);
+    }
+
     [Fact]
     public void Every_rule_is_documented_with_its_digest()
     {
@@ -63,7 +77,10 @@ public sealed class RuleTests
 
         rows.Length.ShouldBe(RuleTable.All.Count);
         foreach (var rule in RuleTable.All)
-            rows.ShouldContain(row => row.Contains($"| `{rule.Name}` |", StringComparison.Ordinal) && row.EndsWith($"| {rule.Words}. | `{rule.Digest}` |", StringComparison.Ordinal));
+        {
+            var digest = rule.Digest is null ? "none" : $"`{rule.Digest}`";
+            rows.ShouldContain(row => row.StartsWith($"| `{rule.Name}` |", StringComparison.Ordinal) && row.EndsWith($"| {rule.Words}. | {digest} |", StringComparison.Ordinal));
+        }
     }
 
     private static SchemaRule Rule(string name) => RuleTable.Find(name).ShouldNotBeNull();
