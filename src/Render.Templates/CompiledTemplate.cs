@@ -36,6 +36,6 @@ internal sealed class CompiledTemplate(Page page, Symbols symbols) : ITemplate
     {
         var sink = new TextSink(context);
         page.Body?.Run(context, sink);
-        return new RenderedDocuments([History.Place(sink.ToNode(), _origin)]);
+        return new RenderedDocuments(sink.IsNothing ? [] : [History.Place(sink.ToNode(), _origin)]);
     }
 }

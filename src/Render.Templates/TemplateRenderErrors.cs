@@ -57,7 +57,9 @@ public static class TemplateRenderErrors
 
     /// <summary>RND4070: content of one kind where another kind stands already.</summary>
     internal static Diagnostic KindsDiffer(SourceSpan span, TreeKind found, TreeKind expected, SourceSpan around) =>
-        new("RND4070", Severity.Error, span, $"Found {Words(found)} where {Words(expected)} {(expected is TreeKind.Whole or TreeKind.Any ? "stands" : "stand")} already; the two cannot be joined.")
+        new("RND4070", Severity.Error, span, expected == TreeKind.Any
+            ? $"Found {Words(found)} inside of a value; documents stand at the top only."
+            : $"Found {Words(found)} where {Words(expected)} {(expected == TreeKind.Whole ? "stands" : "stand")} already; the two cannot be joined.")
         {
             Hint = "All that a map, a list or a value is made of has to be of one kind, includes as well.",
             Related = [new RelatedPlace(around, "to be joined here")],
@@ -166,6 +168,10 @@ public static class TemplateRenderErrors
     /// <summary>RND4095: a value that a function cannot work with.</summary>
     public static Diagnostic FunctionFailed(SourceSpan span, string function, string problem) =>
         Error("RND4095", span, $"'{function}' cannot do this: {problem}.", null);
+
+    /// <summary>RND4096: text of branches that YAML would read as something else than text.</summary>
+    public static Diagnostic StartsAsStructure(SourceSpan span, char first) =>
+        Error("RND4096", span, $"The text of this value begins with '{first}' once it is put together, which YAML gives a meaning of its own.", "Put quotes around the whole value, not into its branches.");
 
     private static string? Near(string name, IEnumerable<string> known) => NearestName.Find(name, known) is { } near ? $"Did you mean '{near}'?" : null;
 

@@ -67,7 +67,6 @@ internal static class MathFunctions
         {
             if (call.Text(1).Length <= longestFormat && !HasLargePrecision(call.Text(1)))
             {
-                // Larger whole numbers have no such form: a hexadecimal one would get a leading zero.
                 var text = call.Number(0).TryGetInt64(out var whole)
                     ? whole.ToString(call.Text(1), CultureInfo.InvariantCulture)
                     : double.Parse(Scalars.Text(call.Number(0)), CultureInfo.InvariantCulture).ToString(call.Text(1), CultureInfo.InvariantCulture);

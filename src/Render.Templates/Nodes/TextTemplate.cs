@@ -15,15 +15,18 @@ internal sealed class TextTemplate(Step steps, TemplateOrigin origin, TextShape 
     /// <inheritdoc/>
     public override Node? Build(RenderContext context)
     {
-        var sink = new TextSink(context);
+        var sink = new TextSink(context, shape.IsPlain);
         steps.Run(context, sink);
         if (sink.HasFailed || context.IsStopped)
             return null;
 
         if (shape.IsPlain)
-            sink.TrimLiteralEnds();
+            sink.TrimLiteralEnd();
         else if (shape.Chomping is { } chomping)
             sink.Chomp(chomping);
+
+        if (shape.IsPlain && sink.StartsAsStructure is { } mark)
+            return context.Fail(TemplateRenderErrors.StartsAsStructure(origin.Span, mark));
 
         // Only the author's own words are typed by the rules of YAML; a value is never retyped.
         var node = sink.ToNode();

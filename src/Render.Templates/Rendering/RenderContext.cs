@@ -12,12 +12,12 @@ internal sealed class RenderContext(Symbols symbols, MapNode model, TemplateBudg
 {
     private const int ErrorLimit = 200;
     private readonly DiagnosticBag _diagnostics = new();
+    private readonly Stack<SourceSpan> _includeSites = new();
     private readonly Node?[] _slots = symbols.Count == 0 ? [] : new Node?[symbols.Count];
     private List<MapNode>? _opened;
     private int[]? _openedWhenSet;
     private int _iterations;
     private int _depth;
-    private int _includes;
     private int _nodes;
 
     /// <summary>What was found so far.</summary>
@@ -50,7 +50,8 @@ internal sealed class RenderContext(Symbols symbols, MapNode model, TemplateBudg
     /// <summary>Reports an error and gives null, which means "no value" everywhere.</summary>
     public Node? Fail(Diagnostic error)
     {
-        _diagnostics.Add(error);
+        var sites = _includeSites.Select(site => new RelatedPlace(site, "included from here"));
+        _diagnostics.Add(_includeSites.Count == 0 ? error : error with { Related = [.. error.Related, .. sites] });
         if (_diagnostics.Count >= ErrorLimit)
             IsStopped = true;
 
@@ -158,12 +159,13 @@ internal sealed class RenderContext(Symbols symbols, MapNode model, TemplateBudg
     /// <summary>Enters an include; false when includes are nested too deep. Pair with <see cref="LeaveInclude"/>.</summary>
     public bool EnterInclude(SourceSpan span)
     {
-        if (++_includes > Budget.MaxIncludeDepth)
+        if (_includeSites.Count >= Budget.MaxIncludeDepth)
             Stop(TemplateRenderErrors.IncludesTooDeep(span, Budget.MaxIncludeDepth));
 
+        _includeSites.Push(span);
         return !IsStopped;
     }
 
     /// <summary>Leaves an include.</summary>
-    public void LeaveInclude() => _includes--;
+    public void LeaveInclude() => _includeSites.Pop();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Render.Core.Nodes;
@@ -9,8 +10,11 @@ using Render.Core.Text;
 namespace Render.Templates.Rendering;
 
 /// <summary>Builds one text of literal parts and values. As soon as a secret is among them, the result is a secret made of the parts.</summary>
-internal sealed class TextSink(RenderContext context) : Sink
+/// <param name="context">The rendering.</param>
+/// <param name="trimsStart">True for a plain scalar, which loses the author's white space before its first character.</param>
+internal sealed class TextSink(RenderContext context, bool trimsStart = false) : Sink
 {
+    private static readonly SearchValues<char> Indicators = SearchValues.Create("\"'[]{}&*!|>%@`#,");
     private readonly StringBuilder _text = new();
     private ImmutableArray<SecretExpression>.Builder? _secrets;
     private ImmutableArray<Origin> _history = [];
@@ -23,14 +27,22 @@ internal sealed class TextSink(RenderContext context) : Sink
     /// <summary>True once something failed.</summary>
     public bool HasFailed { get; private set; }
 
+    /// <summary>True when nothing but white space of the author came together.</summary>
+    public bool IsNothing => !HasValue && !HasFailed && _text.ToString().AsSpan().IsWhiteSpace();
+
+    /// <summary>The author's first character when a plain scalar cannot begin with it; null otherwise.</summary>
+    public char? StartsAsStructure =>
+        _secrets is null && _text.Length > 0 && _firstValue != 0 && Indicators.Contains(_text[0]) ? _text[0] : null;
+
     /// <inheritdoc/>
     public override void Fail() => HasFailed = true;
 
     /// <inheritdoc/>
     public override void Text(string text, SourceSpan span)
     {
+        var isStart = trimsStart && !HasValue && _text.Length == 0;
         if (context.CanBuild(_text.Length + (long)text.Length, span))
-            _text.Append(text);
+            _text.Append(isStart ? text.AsSpan().TrimStart() : text);
     }
 
     /// <inheritdoc/>
@@ -80,18 +92,8 @@ internal sealed class TextSink(RenderContext context) : Sink
     /// <inheritdoc/>
     public override void Document(Node root) => Append(root, root.Span);
 
-    /// <summary>Takes away the author's white space at both ends, as a plain scalar loses it; white space of values stays.</summary>
-    public void TrimLiteralEnds()
-    {
-        var keepFrom = _secrets is not null ? 0 : _firstValue < 0 ? _text.Length : _firstValue;
-        var start = 0;
-        while (start < keepFrom && char.IsWhiteSpace(_text[start]))
-            start++;
-
-        TrimEnd(char.IsWhiteSpace);
-        _text.Remove(0, Math.Min(start, _text.Length));
-        _lastValueEnd = Math.Max(0, _lastValueEnd - start);
-    }
+    /// <summary>Takes away the author's white space at the end, as a plain scalar loses it; white space of values stays.</summary>
+    public void TrimLiteralEnd() => TrimEnd(char.IsWhiteSpace);
 
     /// <summary>Applies a block scalar's rule for the end of the text to the author's line breaks; those of values stay.</summary>
     public void Chomp(Chomping chomping)

@@ -19,6 +19,9 @@ internal sealed class Block(Statement opening, int openingPiece)
     /// <summary>True when it stands inside a scalar, or inside a comment; otherwise it is structure.</summary>
     public bool IsInline { get; set; }
 
+    /// <summary>True once it was reported as standing half inside a value; once is enough.</summary>
+    public bool IsReported { get; set; }
+
     /// <summary>The keyword that opens it.</summary>
     public string Keyword => Opening switch
     {

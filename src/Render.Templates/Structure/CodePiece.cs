@@ -18,6 +18,9 @@ internal sealed record CodePiece(Piece Piece, SourceSpan Span, ImmutableArray<St
     /// <summary>True when nothing of it can stand in a text: control flow, assignments, includes. Alone in its line it is structure.</summary>
     public bool IsDirective { get; } = Piece.Escaped is null && Statements.All(s => s is not OutputStatement || s is OutputStatement { Expression: IncludeExpression });
 
+    /// <summary>The block of a capture that this piece opens for text outside of its braces; null otherwise.</summary>
+    public Block? Capture => Statements is [.., CaptureStatement] && Blocks[^1] is { } block && block.EndPiece > Piece.Index ? block : null;
+
     /// <summary>The expression when the piece is one interpolation; null otherwise.</summary>
     public Expression? Interpolation => Statements is [OutputStatement output] ? output.Expression : null;
 }

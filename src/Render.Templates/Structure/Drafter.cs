@@ -13,9 +13,10 @@ namespace Render.Templates.Structure;
 /// Nests the lines of a page by the blocks that stand on lines of their own. A directive inside a block scalar is text and stays in
 /// its line; so is all control flow in the middle of a line.
 /// </summary>
-internal sealed class Drafter(SourceText source, ImmutableArray<CodePiece> pieces, List<LogicalLine> lines, DiagnosticBag diagnostics)
+internal sealed class Drafter(
+    SourceText source, ImmutableArray<CodePiece> pieces, List<LogicalLine> lines, TokenAlphabet alphabet, SegmentReader reader, DiagnosticBag diagnostics)
 {
-    private readonly LineScanner _scanner = new();
+    private readonly LineScanner _scanner = new(alphabet);
     private readonly Stack<DraftBlock> _open = new();
     private readonly Stack<DraftBody> _bodies = new();
     private int _at;
@@ -45,6 +46,9 @@ internal sealed class Drafter(SourceText source, ImmutableArray<CodePiece> piece
         {
             for (var j = 0; j < pieces[i].Statements.Length; j++)
                 yield return (pieces[i].Statements[j], pieces[i].Blocks[j]);
+
+            // The pieces inside a capture belong to its text.
+            i = pieces[i].Capture is { } capture ? capture.EndPiece - 1 : i;
         }
     }
 
@@ -83,13 +87,16 @@ internal sealed class Drafter(SourceText source, ImmutableArray<CodePiece> piece
             if (block is not null && statement.IsOpening)
                 block.IsInline = true;
             else if (block is { IsInline: false })
-                diagnostics.Add(TemplateStructureErrors.BlockCrossesValue(statement.Span, block.Keyword, block.Opening.Span));
+                BlockRules.ReportCrossing(statement.Span, block, diagnostics);
         }
 
         if (line.IsDirective && _scanner.InBlockScalar)
             Body.Elements.Add(new DraftLine(line.Number, new string(' ', ScalarIndent()) + line.Text.Trim(), LineKind.Inside, line.Indent));
         else
             Body.Elements.Add(new DraftLine(line.Number, line.Text, _scanner.Read(line.Text), line.Indent));
+
+        if (_scanner.HasCodeInProperty)
+            diagnostics.Add(TemplateStructureErrors.CodeInProperty(pieces[line.FirstPiece].Span));
     }
 
     /// <summary>The indent that puts a directive inside a block scalar to the left edge of its text.</summary>
@@ -141,7 +148,7 @@ internal sealed class Drafter(SourceText source, ImmutableArray<CodePiece> piece
 
         if (block.IsInline || !_open.TryPeek(out var draft) || draft.Block != block)
         {
-            diagnostics.Add(TemplateStructureErrors.BlockCrossesValue(statement.Span, block.Keyword, block.Opening.Span));
+            BlockRules.ReportCrossing(statement.Span, block, diagnostics);
             return;
         }
 
@@ -160,21 +167,14 @@ internal sealed class Drafter(SourceText source, ImmutableArray<CodePiece> piece
     /// <summary>What a capture holds is text, whatever it looks like.</summary>
     private void ReadCapture(LogicalLine line, CaptureStatement capture, Block block)
     {
-        var (from, to) = (pieces[block.OpeningPiece].Piece, pieces[block.EndPiece].Piece);
-        if (!ReferenceEquals(pieces[block.OpeningPiece].Statements[^1], capture))
+        if (pieces[block.OpeningPiece].Capture != block)
+        {
             diagnostics.Add(TemplateStructureErrors.CaptureNotLast(capture.Span));
+            return;
+        }
 
-        var reader = new SegmentReader(pieces);
-        var segments = reader.Segments(source, from.End, to.Start);
-        var text = Strips.Around(segments, from.Right, to.Left);
-        var body = new TextCompiler(diagnostics).Compile(reader.Read(text, capture.Span, indents: true));
-        Body.Elements.Add(new DraftStep(line.Number, new CaptureStep(capture.Target, body), capture.Span, line.Indent, false));
-
-        while (_at + 1 < lines.Count && lines[_at].FirstPiece + lines[_at].PieceCount <= to.Index)
-            _at++;
-
-        if (lines[_at].Number != line.Number && !lines[_at].IsDirective)
-            diagnostics.Add(TemplateStructureErrors.BlockCrossesValue(pieces[to.Index].Span, block.Keyword, capture.Span));
+        var items = reader.ReadCapture(capture, block);
+        Body.Elements.Add(new DraftStep(line.Number, new TextCompiler(diagnostics).Compile(items), capture.Span, line.Indent, false));
     }
 
     /// <summary>A mark that takes away the line break before structure would pull that structure up into this line.</summary>

@@ -6,7 +6,7 @@ namespace Render.Templates.Structure;
 /// Reads YAML line by line, only as far as structure goes: which lines begin an entry or an item, and which lie inside a block
 /// scalar, a quoted scalar or a flow collection. It knows what the parser will see before the parser can be asked.
 /// </summary>
-internal sealed class LineScanner
+internal sealed class LineScanner(TokenAlphabet alphabet)
 {
     private readonly Stack<int> _indents = new();
     private int _flowDepth;
@@ -21,6 +21,9 @@ internal sealed class LineScanner
 
     /// <summary>Indent of the block scalar's text; -1 until its first line is seen.</summary>
     public int TextIndent { get; private set; }
+
+    /// <summary>True when the line that was read last has code in a tag or an anchor.</summary>
+    public bool HasCodeInProperty { get; private set; }
 
     /// <summary>True inside brackets that are not closed yet.</summary>
     public bool InFlow => _flowDepth > 0;
@@ -40,6 +43,7 @@ internal sealed class LineScanner
     /// <summary>Reads one line.</summary>
     public LineKind Read(string line)
     {
+        HasCodeInProperty = false;
         var indent = line.Length - line.AsSpan().TrimStart(' ').Length;
         if (InBlockScalar)
         {
@@ -220,14 +224,16 @@ internal sealed class LineScanner
         return -1;
     }
 
-    private static int SkipProperties(string line, int start)
+    private int SkipProperties(string line, int start)
     {
         var at = start;
         while (at < line.Length && line[at] is '!' or '&')
         {
+            var property = at;
             while (at < line.Length && line[at] != ' ')
                 at++;
 
+            HasCodeInProperty |= alphabet.IsIn(line[property..at]);
             at = SkipSpaces(line, at);
         }
 

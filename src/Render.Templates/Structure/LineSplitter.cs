@@ -34,13 +34,15 @@ internal static class LineSplitter
                     break;
                 }
 
+                // What a capture holds is text of its own, lines and all: with its two statements it is one piece of code.
                 var code = pieces[piece];
+                var last = code.Capture is { } capture ? pieces[capture.EndPiece] : code;
                 Append(text, content.AsSpan(at, code.Piece.Start - at), piece == first, ref isDirective);
-                text.Append(alphabet.Write(code.Piece.Index, Math.Min(end, code.Piece.End) - code.Piece.Start));
-                isDirective &= code.IsDirective;
-                number += code.Span.EndLine - code.Span.Line;
-                at = code.Piece.End;
-                piece++;
+                text.Append(alphabet.Write(code.Piece.Index, Math.Min(end, last.Piece.End) - code.Piece.Start));
+                isDirective &= code.IsDirective && last.IsDirective;
+                number += last.Span.EndLine - code.Span.Line;
+                at = last.Piece.End;
+                piece = last.Piece.Index + 1;
             }
 
             lines.Add(new LogicalLine(line, text.ToString(), first, piece - first, isDirective && piece > first));

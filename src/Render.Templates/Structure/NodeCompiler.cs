@@ -16,6 +16,7 @@ internal sealed class NodeCompiler(PageParts page, BodyText text)
 {
     private readonly Dictionary<string, NodeTemplate> _anchors = new(StringComparer.Ordinal);
     private readonly ScalarCompiler _scalars = new(page, text);
+    private int _flowDepth;
 
     /// <summary>Compiles a node with its tag and its anchor.</summary>
     public NodeTemplate Compile(YamlSyntaxNode node)
@@ -41,7 +42,7 @@ internal sealed class NodeCompiler(PageParts page, BodyText text)
             else if (scalar is { Style: YamlScalarStyle.Plain, Text: "<<", Tag: null })
                 steps.Add(new MergeStep(span, Compile(value)));
             else if (page.Alphabet.IsIn(scalar.Text))
-                steps.Add(new KeyedEntryStep(_scalars.Compile(scalar), span, Compile(value)));
+                steps.Add(new KeyedEntryStep(_scalars.Compile(scalar, _flowDepth > 0), span, Compile(value)));
             else if (seen.TryAdd(scalar.Text, span))
                 steps.Add(new EntryStep(scalar.Text, span, Compile(value)));
             else
@@ -85,7 +86,7 @@ internal sealed class NodeCompiler(PageParts page, BodyText text)
         YamlListSyntax list => CompileList(list),
         YamlAliasSyntax alias => CompileAlias(alias),
         YamlScalarSyntax scalar when Stand(scalar) is { } placed => Filled(placed),
-        YamlScalarSyntax scalar => _scalars.Compile(scalar),
+        YamlScalarSyntax scalar => _scalars.Compile(scalar, _flowDepth > 0),
         _ => new StaticNode(NullNode.Instance),
     };
 
@@ -95,7 +96,9 @@ internal sealed class NodeCompiler(PageParts page, BodyText text)
     private NodeTemplate CompileMap(YamlMapSyntax map)
     {
         var steps = ImmutableArray.CreateBuilder<Step>(map.Entries.Length);
+        _flowDepth += map.IsFlow ? 1 : 0;
         AddEntries(steps, map);
+        _flowDepth -= map.IsFlow ? 1 : 0;
         var origin = TemplateOrigin.Of(text.Map(map.Span));
         if (steps.All(s => s is EntryStep { Value.Shared: not null }))
         {
@@ -109,7 +112,9 @@ internal sealed class NodeCompiler(PageParts page, BodyText text)
     private NodeTemplate CompileList(YamlListSyntax list)
     {
         var steps = ImmutableArray.CreateBuilder<Step>(list.Items.Length);
+        _flowDepth += list.IsFlow ? 1 : 0;
         AddItems(steps, list);
+        _flowDepth -= list.IsFlow ? 1 : 0;
         var origin = TemplateOrigin.Of(text.Map(list.Span));
         if (steps.All(s => s is ItemStep { Value.Shared: not null }))
             return new StaticNode(new ListNode([.. steps.OfType<ItemStep>().Select(i => i.Value.Shared ?? NullNode.Instance)], origin.Span, origin.Alone));

@@ -33,9 +33,9 @@ internal sealed class PageCompiler(Page page, CompileSession session)
 
     private Rendering.Step CompileText(SourceText source, ImmutableArray<CodePiece> pieces)
     {
-        var reader = new SegmentReader(pieces);
-        var segments = reader.Segments(source, 0, source.Content.Length);
-        return new TextCompiler(session.Diagnostics).Compile(reader.Read(segments, source.Span(0, source.Content.Length), indents: true));
+        var reader = new SegmentReader(source, pieces);
+        var segments = reader.Segments(0, source.Content.Length);
+        return new TextCompiler(session.Diagnostics).Compile(reader.Read(segments, source.Span(0, source.Content.Length), isWhole: true, indents: true));
     }
 
     private Rendering.Step CompileTree(SourceText source, ImmutableArray<CodePiece> pieces)
@@ -47,8 +47,13 @@ internal sealed class PageCompiler(Page page, CompileSession session)
         }
 
         var lines = LineSplitter.Split(source, pieces, alphabet);
-        var body = new Drafter(source, pieces, lines, session.Diagnostics).Draft();
-        var parts = new PageParts(source, pieces, alphabet, new SegmentReader(pieces), session.Diagnostics);
+        var findings = session.Diagnostics.Count;
+        var reader = new SegmentReader(source, pieces);
+        var body = new Drafter(source, pieces, lines, alphabet, reader, session.Diagnostics).Draft();
+        if (session.Diagnostics.Count > findings)
+            return SequenceStep.Empty;
+
+        var parts = new PageParts(source, pieces, alphabet, reader, session.Diagnostics);
         return new BodyCompiler(parts).Compile(body, isSection: false);
     }
 }

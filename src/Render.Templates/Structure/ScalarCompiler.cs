@@ -4,6 +4,7 @@ using Render.Core.Nodes;
 using Render.Core.Text;
 using Render.Templates.Lexing;
 using Render.Templates.Nodes;
+using Render.Templates.Parsing;
 using Render.Templates.Rendering;
 using Render.Yaml;
 using Render.Yaml.Syntax;
@@ -14,7 +15,9 @@ namespace Render.Templates.Structure;
 internal sealed class ScalarCompiler(PageParts page, BodyText text)
 {
     /// <summary>Compiles a scalar, without its tag.</summary>
-    public NodeTemplate Compile(YamlScalarSyntax scalar)
+    /// <param name="scalar">The scalar.</param>
+    /// <param name="inFlow">True inside brackets, where a scalar that vanishes would take its comma with it.</param>
+    public NodeTemplate Compile(YamlScalarSyntax scalar, bool inFlow)
     {
         var span = text.Map(scalar.TextSpan);
         var origin = TemplateOrigin.Of(span);
@@ -33,14 +36,24 @@ internal sealed class ScalarCompiler(PageParts page, BodyText text)
         }
 
         CheckEdges(scalar, segments);
+        if (inFlow && isPlain)
+            CheckFlow(segments);
+
         if (isPlain && segments is [{ Text: null, Piece: var piece }] && page.Pieces[piece].Interpolation is { } expression)
             return new HoleTemplate(expression, origin);
 
         var isBlock = scalar.Style is YamlScalarStyle.Literal or YamlScalarStyle.Folded;
-        var items = page.Segments.Read(segments, span, indents: isBlock);
-        var steps = new TextCompiler(page.Diagnostics, insideValue: true).Compile(items);
+        var items = page.Segments.Read(segments, span, isWhole: false, indents: isBlock);
+        var steps = new TextCompiler(page.Diagnostics).Compile(items);
         var shape = new TextShape(isPlain, scalar.Tag is not null, isBlock ? ReadChomping(span) : null);
         return new TextTemplate(steps, origin, shape);
+    }
+
+    private void CheckFlow(List<Segment> segments)
+    {
+        var control = segments.FindIndex(s => s.Text is null && page.Pieces[s.Piece].Statements.Any(x => x is not OutputStatement));
+        if (control >= 0)
+            page.Diagnostics.Add(TemplateStructureErrors.ControlInFlow(page.Pieces[segments[control].Piece].Span, inBrackets: true));
     }
 
     private Chomping ReadChomping(SourceSpan span)

@@ -2,7 +2,6 @@
 
 using System.Collections.Immutable;
 using Render.Core.Diagnostics;
-using Render.Core.Text;
 using Render.Templates.Expressions;
 using Render.Templates.Parsing;
 using Render.Templates.Rendering;
@@ -11,7 +10,7 @@ using Render.Templates.Steps;
 namespace Render.Templates.Structure;
 
 /// <summary>Turns text with statements in it into steps: the blocks of a text are nested by their opening and ending statements.</summary>
-internal sealed class TextCompiler(DiagnosticBag diagnostics, bool insideValue = false)
+internal sealed class TextCompiler(DiagnosticBag diagnostics)
 {
     private IReadOnlyList<TextItem> _items = [];
     private int _at;
@@ -25,7 +24,7 @@ internal sealed class TextCompiler(DiagnosticBag diagnostics, bool insideValue =
         {
             ReadSection(steps);
             if (_at < _items.Count)
-                ReportUnopened(_items[_at++]);
+                Report(_items[_at++]);
         }
 
         return steps is [var single] ? single : new SequenceStep(steps.ToImmutable());
@@ -47,7 +46,7 @@ internal sealed class TextCompiler(DiagnosticBag diagnostics, bool insideValue =
             if (item.Text is { } text)
                 steps.Add(new LiteralStep(item.Span, text));
             else if (item.Statement is { } statement)
-                steps.Add(Compile(statement, item.Indent));
+                steps.Add(Compile(statement, item));
         }
     }
 
@@ -58,18 +57,18 @@ internal sealed class TextCompiler(DiagnosticBag diagnostics, bool insideValue =
         return steps is [var single] ? single : new SequenceStep(steps.ToImmutable());
     }
 
-    private Step Compile(Statement statement, string indent) => statement switch
+    private Step Compile(Statement statement, TextItem item) => statement switch
     {
-        OutputStatement output => new OutputStep(output.Expression, indent),
-        IfStatement opening => CompileIf(opening),
-        ForStatement opening => CompileFor(opening),
-        CaseStatement opening => CompileCase(opening),
-        WithStatement opening => new WithStep(opening.Target, ReadOnlySection(opening, "with")),
-        CaptureStatement opening => new CaptureStep(opening.Target, ReadOnlySection(opening, "capture")),
+        OutputStatement output => new OutputStep(output.Expression, item.Indent),
+        IfStatement opening => CompileIf(opening, item),
+        ForStatement opening => CompileFor(opening, item),
+        CaseStatement opening => CompileCase(opening, item),
+        WithStatement opening => new WithStep(opening.Target, ReadOnlySection(item)),
+        CaptureStatement opening => new CaptureStep(opening.Target, ReadOnlySection(item)),
         _ => SimpleSteps.Of(statement),
     };
 
-    private IfStep CompileIf(IfStatement opening)
+    private IfStep CompileIf(IfStatement opening, TextItem item)
     {
         var branches = ImmutableArray.CreateBuilder<KeyValuePair<Expression?, Step>>();
         branches.Add(new(opening.Condition, ReadSection()));
@@ -79,11 +78,11 @@ internal sealed class TextCompiler(DiagnosticBag diagnostics, bool insideValue =
             branches.Add(new(branch.Condition, ReadSection()));
         }
 
-        ReadEnd(opening.Span, "if");
+        ReadEnd(item);
         return new IfStep(branches.ToImmutable());
     }
 
-    private ForStep CompileFor(ForStatement opening)
+    private ForStep CompileFor(ForStatement opening, TextItem item)
     {
         var body = ReadSection();
         var otherwise = default(Step);
@@ -93,11 +92,11 @@ internal sealed class TextCompiler(DiagnosticBag diagnostics, bool insideValue =
             otherwise = ReadSection();
         }
 
-        ReadEnd(opening.Span, "for");
+        ReadEnd(item);
         return new ForStep(opening.Span, opening.Variable, opening.Options, body, otherwise);
     }
 
-    private CaseStep CompileCase(CaseStatement opening)
+    private CaseStep CompileCase(CaseStatement opening, TextItem item)
     {
         var sections = ImmutableArray.CreateBuilder<KeyValuePair<ImmutableArray<Expression>, Step>>();
         SectionRules.CheckBeforeFirstWhen(_items, ref _at, diagnostics);
@@ -108,30 +107,33 @@ internal sealed class TextCompiler(DiagnosticBag diagnostics, bool insideValue =
             sections.Add(new(choices, ReadSection()));
         }
 
-        ReadEnd(opening.Span, "case");
+        ReadEnd(item);
         return new CaseStep(opening.Subject, sections.ToImmutable());
     }
 
-    private Step ReadOnlySection(Statement opening, string keyword)
+    private Step ReadOnlySection(TextItem item)
     {
         var body = ReadSection();
-        ReadEnd(opening.Span, keyword);
+        ReadEnd(item);
         return body;
     }
 
-    private void ReportUnopened(TextItem item)
+    /// <summary>A block that is whole in the page but not in these parts begins or ends outside of the value that they make up.</summary>
+    private void Report(TextItem item)
     {
-        var keyword = Keyword(item.Statement);
-        diagnostics.Add(insideValue ? TemplateStructureErrors.BlockCrossesValue(item.Span, keyword, item.Span) : TemplateSyntaxErrors.NothingToClose(item.Span, keyword));
+        if (item.Block is null)
+            diagnostics.Add(TemplateSyntaxErrors.NothingToClose(item.Span, Keyword(item.Statement)));
+        else
+            BlockRules.ReportCrossing(item.Span, item.Block, diagnostics);
     }
 
     private Statement? Following() => _at < _items.Count ? _items[_at].Statement : null;
 
-    private void ReadEnd(SourceSpan opening, string keyword)
+    private void ReadEnd(TextItem opening)
     {
         if (Following() is EndStatement)
             _at++;
         else
-            diagnostics.Add(insideValue ? TemplateStructureErrors.BlockCrossesValue(opening, keyword, opening) : TemplateSyntaxErrors.BlockNotClosed(opening, keyword));
+            Report(opening);
     }
 }

@@ -17,6 +17,9 @@ internal sealed record TextItem(string? Text, Statement? Statement, SourceSpan S
     {
     }
 
+    /// <summary>The block that the statement opens, goes on with or ends.</summary>
+    public Block? Block { get; init; }
+
     /// <summary>The white space before a value that stands first in its line: the value's further lines get it too.</summary>
     public string Indent { get; init; } = string.Empty;
 }

@@ -56,7 +56,7 @@ public sealed class StructureTests
     [InlineData("a: |-\n  {{ name }}\nb: 1\n", "{a:\"dex\",b:1}")]
     [InlineData("a: |\n  {{ name }}\n{{ if ok }}\nb: 1\n{{ end }}\n", "{a:\"dex\\n\",b:1}")]
     [InlineData("a: |\n  {{ for x in list }}{{ x }},{{ end }}\n", "{a:\"3,1,2,\\n\"}")]
-    [InlineData("a: {%{ {{ x }} }%}\n", "{a:\"{{ x }}\"}")]
+    [InlineData("a: {%{{{ x }}}%}\n", "{a:\"{{ x }}\"}")]
     public void Control_flow_inside_a_value_is_text(string template, string expected) => Rendering.Documents(template).ShouldBe(expected);
 
     [Theory]
