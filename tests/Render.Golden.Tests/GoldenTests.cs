@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+
+using System.Text;
+
+namespace Render.Golden.Tests;
+
+/// <summary>Every folder of <c>Cases/</c> is a test; a new case needs no code. CONTRIBUTING.md tells how to accept a change.</summary>
+public sealed class GoldenTests
+{
+    public static TheoryData<string> Cases =>
+        [.. Directory.EnumerateDirectories(GoldenCase.Root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Case(string name)
+    {
+        var golden = new GoldenCase(name);
+        var result = await golden.RunAsync();
+        if (GoldenCase.Accepts)
+            golden.Accept(result);
+
+        result.Run.Error.ShouldBe(golden.ExpectedDiagnostics());
+        result.Run.ExitCode.ShouldBe(golden.IsInvalid ? 2 : 0);
+        var expected = golden.ExpectedFiles();
+        result.Files.Keys.ShouldBe(expected.Keys);
+        foreach (var (path, bytes) in expected)
+            Encoding.UTF8.GetString(result.Files[path]).ShouldBe(Encoding.UTF8.GetString(bytes), path);
+    }
+
+    [Fact]
+    public void ThereAreValidAndInvalidCases()
+    {
+        var names = Directory.EnumerateDirectories(GoldenCase.Root).Select(folder => Path.GetFileName(folder)).ToList();
+
+        names.ShouldContain(name => name.StartsWith("Invalid", StringComparison.Ordinal));
+        names.ShouldContain(name => !name.StartsWith("Invalid", StringComparison.Ordinal));
+    }
+}
