@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+
+using System.Text;
+using Render.Cli;
+using Render.Testing;
+
+namespace Render.Integration.Tests;
+
+/// <summary>Each kind of broken input ends with a diagnostic at its place, exit 2, and not one byte of output changed.</summary>
+public sealed class BadInputTests
+{
+    private const string Head = "apiVersion: render/v1alpha1\nkind: Environment\nname: bad\n";
+
+    public static TheoryData<string, string, string> Specs => new()
+    {
+        { "an empty file", "", "environments/bad.yaml" },
+        { "only comments", "# nothing\n", "environments/bad.yaml" },
+        { "a list", "- a\n", "environments/bad.yaml(1,1): error RND2104: " },
+        { "a missing base", Head + "extends: [_base/nowhere.yaml]\n", "environments/bad.yaml(4,11): error RND2101: " },
+        { "a base outside", Head + "extends: [../../secret.yaml]\n", "environments/bad.yaml(4,11): error RND2106: " },
+        { "a folder as base", Head + "extends: [_base]\n", "environments/bad.yaml(4,11): error RND2101: " },
+        { "a base of a wrong shape", Head + "extends: { a: 1 }\n", "environments/bad.yaml(4,10): error RND2103: " },
+        { "an unknown key", Head + "clustrs: {}\n", "environments/bad.yaml(4,1): error RND3102: " },
+        { "a duplicate key", Head + "clusters: {}\nclusters: {}\n", "environments/bad.yaml(5,1): error RND1" },
+        { "a wrong type", Head + "clusters: [a]\n", "environments/bad.yaml(4,11): error RND3101: " },
+        { "another name", "apiVersion: render/v1alpha1\nkind: Environment\nname: good\n", "environments/bad.yaml(3,7): error RND2105: " },
+        { "a syntax error", Head + "clusters: { a: [ }\n", "environments/bad.yaml(4," },
+        {
+            "an unknown provider",
+            Head + "clusters: { management: {} }\napplications:\n  headlamp: { type: headlamp, version: \"0.45\", provider: dx, cluster: management, namespace: h, url: https://h.example.com }\n",
+            "environments/bad.yaml(6,"
+        },
+        {
+            "an unknown cluster",
+            Head + "clusters: { management: {} }\nproviders:\n  rancher: { type: rancher, version: \"2.14\", cluster: managment, url: https://r.example.com }\n",
+            "environments/bad.yaml(6,"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Specs))]
+    public async Task ABrokenSpec_IsReportedAtItsPlace_AndNothingIsWritten(string what, string spec, string expectedPlace)
+    {
+        using var samples = SampleRepository.Create();
+        (await CliRun.InAsync(samples.Path, "render", "--environment=lab")).ExitCode.ShouldBe(ExitCode.Success, what);
+        var before = samples.Snapshot("out");
+        samples.Write("environments/bad.yaml", spec);
+
+        var run = await CliRun.InAsync(samples.Path, "render", "--environment=bad,lab");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors, run.Error);
+        run.Error.ShouldContain(expectedPlace);
+        run.Output.ShouldBeEmpty();
+        Same(samples.Snapshot("out"), before);
+    }
+
+    [Fact]
+    public async Task InvalidUtf8_IsReportedAtItsByte()
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", [.. Encoding.UTF8.GetBytes("name: b\nkind: "), 0xC3, 0x28]);
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain("environments/bad.yaml(2,7): error RND12");
+    }
+
+    [Fact]
+    public async Task AFileOf100Megabytes_IsNotRead()
+    {
+        using var samples = SampleRepository.Create();
+        using (var file = File.Create(samples.Combine("environments/bad.yaml")))
+            file.SetLength(100L * 1024 * 1024);
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain("environments/bad.yaml: error RND2101: 'environments/bad.yaml' is too large: 104857600 bytes.");
+    }
+
+    [Fact]
+    public async Task AFolderAsASpec_IsNoSpec()
+    {
+        using var samples = SampleRepository.Create();
+        Directory.CreateDirectory(samples.Combine("environments/bad.yaml"));
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+
+        run.ExitCode.ShouldBe(ExitCode.Usage);
+        run.Error.ShouldStartWith("render: There is no environment 'bad'.");
+    }
+
+    [Fact]
+    public async Task ACircleOfExtends_NamesTheWholeCircle()
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", Head + "extends: [_base/one.yaml]\n");
+        samples.Write("environments/_base/one.yaml", "extends: _base/two.yaml\n");
+        samples.Write("environments/_base/two.yaml", "extends: _base/one.yaml\n");
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain("environments/_base/two.yaml(1,10): error RND2102: ");
+        run.Error.ShouldContain("environments/_base/one.yaml -> environments/_base/two.yaml -> environments/_base/one.yaml");
+    }
+
+    [Fact]
+    public async Task AllMistakesOfARun_AreReported()
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", Head + "clustrs: {}\ndisposable: maybe\nextends: [_base/nowhere.yaml]\n");
+        samples.Write("environments/worse.yaml", "apiVersion: render/v9\nkind: Environment\nname: worse\nprovders: {}\n");
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad,worse");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain("environments/bad.yaml(6,11): error RND2101: ");
+        run.Error.ShouldContain("environments/worse.yaml(1,13): error RND3104: ");
+        run.Error.ShouldContain("environments/worse.yaml(4,1): error RND3102: ");
+    }
+
+    [Fact]
+    public async Task AnUnknownEnvironment_IsAUsageErrorWithANearMiss()
+    {
+        using var samples = SampleRepository.Create();
+
+        var run = await CliRun.InAsync(samples.Path, "render", "--environment=prd");
+
+        run.ExitCode.ShouldBe(ExitCode.Usage);
+        run.Error.ShouldBe("render: There is no environment 'prd'. Did you mean 'prod'?\n");
+        Directory.Exists(samples.Combine("out")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task ExcerptsBeforeBinding_ShowKeysAndNoValues()
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", Head + "providers:\n  dex: { pasword: hunter2hunter2, type: dex }\n  password: hunter2hunter2\n");
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain("password: …");
+        run.Error.ShouldNotContain("hunter2");
+    }
+
+    private static void Same(SortedDictionary<string, byte[]> after, SortedDictionary<string, byte[]> before)
+    {
+        after.Keys.ShouldBe(before.Keys);
+        foreach (var (path, bytes) in before)
+            after[path].ShouldBe(bytes, path);
+    }
+}
