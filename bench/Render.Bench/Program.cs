@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 
 using Render.Bench;
+using Render.Bench.Documents;
 
 // Add a line here and a static Run(BenchTable) in a class of its own.
 Benchmark[] all =
 [
     new("startup", "The whole process for one environment, alone and through Cake", StartupBench.Run),
+    new("documents", "YAML of many manifests, read and written", DocumentsBench.Run),
 ];
 
 var asked = args.Length == 0 ? [.. all.Select(b => b.Name)] : args;

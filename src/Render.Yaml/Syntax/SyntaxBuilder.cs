@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Immutable;
 using Render.Core.Diagnostics;
 using Render.Core.Documents;
 using Render.Core.Text;
@@ -16,6 +15,8 @@ namespace Render.Yaml.Syntax;
 internal sealed class SyntaxBuilder(SourceText source, EventSource events, TabGuard tabs, DocumentBudget budget, DiagnosticBag findings)
 {
     private readonly SpanFinder _spans = new(source);
+    private readonly ChildStack<YamlSyntaxNode> _items = new();
+    private readonly ChildStack<KeyValuePair<YamlSyntaxNode, YamlSyntaxNode>> _pairs = new();
     private ParsingEvent? _current;
     private int _nodes;
     private bool _stopped;
@@ -101,7 +102,7 @@ internal sealed class SyntaxBuilder(SourceText source, EventSource events, TabGu
     private YamlListSyntax ListOf(SequenceStart start, NodePlace place)
     {
         var isFlow = start.Style == SequenceStyle.Flow;
-        var items = ImmutableArray.CreateBuilder<YamlSyntaxNode>();
+        var first = _items.Count;
         var last = _spans.At(start.End);
         var inside = place.Into(last, start.End, isFlow);
         if (!isFlow)
@@ -110,20 +111,20 @@ internal sealed class SyntaxBuilder(SourceText source, EventSource events, TabGu
         while (_current is not (null or SequenceEnd))
         {
             var item = Node(inside with { Before = last });
-            items.Add(item);
+            _items.Push(item);
             last = _spans.EndOf(item.Span);
         }
 
         var span = _spans.Collection(start.Start, last, _current?.Start, ']', isFlow);
         CheckLines(span, place, isFlow);
         Advance();
-        return new YamlListSyntax(span, TagOf(start.Tag), AnchorOf(start.Anchor), items.DrainToImmutable(), isFlow);
+        return new YamlListSyntax(span, TagOf(start.Tag), AnchorOf(start.Anchor), _items.PopFrom(first), isFlow);
     }
 
     private YamlMapSyntax MapOf(MappingStart start, NodePlace place)
     {
         var isFlow = start.Style == MappingStyle.Flow;
-        var entries = ImmutableArray.CreateBuilder<KeyValuePair<YamlSyntaxNode, YamlSyntaxNode>>();
+        var first = _pairs.Count;
         var last = _spans.At(start.End);
         var inside = place.Into(last, start.End, isFlow);
         while (_current is not (null or MappingEnd))
@@ -133,14 +134,14 @@ internal sealed class SyntaxBuilder(SourceText source, EventSource events, TabGu
 
             var key = Node(inside with { Before = last }, isKey: true);
             var value = Node(inside with { Before = _spans.EndOf(key.Span) });
-            entries.Add(KeyValuePair.Create(key, value));
+            _pairs.Push(KeyValuePair.Create(key, value));
             last = _spans.EndOf(value.Span);
         }
 
         var span = _spans.Collection(start.Start, last, _current?.Start, '}', isFlow);
         CheckLines(span, place, isFlow);
         Advance();
-        return new YamlMapSyntax(span, TagOf(start.Tag), AnchorOf(start.Anchor), entries.DrainToImmutable(), isFlow);
+        return new YamlMapSyntax(span, TagOf(start.Tag), AnchorOf(start.Anchor), _pairs.PopFrom(first), isFlow);
     }
 
     private YamlScalarSyntax ScalarOf(Scalar scalar, NodePlace place)
