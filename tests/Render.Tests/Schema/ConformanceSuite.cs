@@ -49,8 +49,8 @@ internal sealed class ConformanceSuite
             Run(Path.GetFileNameWithoutExtension(file), group);
     }
 
-    public string Counts(string suite, int skipped = 0) => string.Create(
-        CultureInfo.InvariantCulture, $"{suite}: {Passed} passed, {Failed.Count} failed, {skipped} skipped");
+    public string Counts(string suite, int skippedFiles) => string.Create(
+        CultureInfo.InvariantCulture, $"{suite}: {Passed} passed, {Failed.Count} failed, {skippedFiles} files skipped");
 
     private static Node Read(string file) =>
         JsonReader.Read(Path.GetFileName(file), System.IO.File.ReadAllBytes(file), DocumentBudget.Source).Value
