@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using Render.Core.Kubernetes;
+using Render.Core.Manifests;
 using Render.Core.Paths;
 
 namespace Render.Output;
@@ -18,6 +19,9 @@ public sealed record OutputFile(RepoPath Path, ReadOnlyMemory<byte> Bytes)
 
     /// <summary>True when only its owner may read it.</summary>
     public bool IsPrivate { get; init; }
+
+    /// <summary>How it was sealed; null for a file that is not encrypted.</summary>
+    public SealRecord? Seal { get; init; }
 
     /// <summary>The cluster that it is for; null for what is no Kubernetes object.</summary>
     public string? Cluster { get; init; }

@@ -108,13 +108,6 @@ public static class SecretErrors
         $"the secret cannot be left out of the file '{file}' without changing the meaning of the rest",
         "give it an entry of its own in a map");
 
-    /// <summary>The store plain without leave.</summary>
-    public static Diagnostic PlainNotAllowed(SourceSpan span, string environment) => At(
-        "RND6027",
-        span,
-        $"the environment '{environment}' is in use, and the store 'plain' would write its secrets in clear text",
-        "choose 'store: external' or 'store: sops'; mark the environment 'disposable: true', or run with --allow-plain-secrets");
-
     /// <summary>A file that is about to be written gives a secret away.</summary>
     public static Diagnostic WouldLeak(SourceSpan file, SecretReference reference) =>
         new("RND6030", Severity.Error, file, $"would hold the value of {reference}, or a long part of it; nothing was written")

@@ -15,6 +15,9 @@ public sealed record SealedManifest(Manifest Manifest)
     /// <summary>The leaves that were asked to hold a secret in clear text; the only places where the guard allows one.</summary>
     public ImmutableArray<NodePath> PlainLeaves { get; init; } = [];
 
+    /// <summary>How the file was sealed, for the ownership record; null for a file that is not encrypted.</summary>
+    public SealRecord? Seal { get; init; }
+
     /// <summary>True when the file holds a secret in clear text, so that only its owner may read it.</summary>
     public bool IsPrivate => !PlainLeaves.IsEmpty;
 }

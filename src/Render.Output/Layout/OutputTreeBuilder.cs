@@ -45,7 +45,12 @@ public static class OutputTreeBuilder
         OutputFile? OfManifest(SealedManifest manifest, string path)
         {
             if (manifest.Verbatim is { } bytes)
-                return new OutputFile(RepoPath.Root, bytes) { Cluster = manifest.Manifest.Cluster, Object = manifest.Manifest.Object };
+                return new OutputFile(RepoPath.Root, bytes)
+                {
+                    Cluster = manifest.Manifest.Cluster,
+                    Object = manifest.Manifest.Object,
+                    Seal = manifest.Seal,
+                };
 
             if (FileBytes.FindSecret(manifest.Manifest.Tree) is { } secret)
             {

@@ -5,6 +5,7 @@ using Render.Core.Diagnostics;
 using Render.Core.Documents;
 using Render.Core.Json;
 using Render.Core.Kubernetes;
+using Render.Core.Manifests;
 using Render.Core.Paths;
 using Render.Core.Text;
 using Render.IO.Inputs;
@@ -66,7 +67,7 @@ public static class OwnershipReader
         if (names.Any(subject => !digests.TryAdd(subject["name"].FilePath(), subject["digest"].Map("sha256")["sha256"].Digest())))
             throw subjects.Fault("names a file twice");
 
-        var owned = files.Items().Select(item => Owned(item.Map("name", "size", "mode", "cluster", "object"), digests)).ToImmutableArray();
+        var owned = files.Items().Select(item => Owned(item.Map("name", "size", "mode", "cluster", "object", "seal"), digests)).ToImmutableArray();
         return digests.Count == 0 ? owned : throw subjects.Fault("names a file that 'files' does not hold");
     }
 
@@ -80,6 +81,7 @@ public static class OwnershipReader
         return new OwnedFile(path, digest, file["size"].Number())
         {
             IsPrivate = file.Optional("mode") is not null,
+            Seal = file.Optional("seal") is { } seal ? Seal(seal.Map("skeleton", "plaintext")) : null,
             Cluster = file.Optional("cluster")?.Text(),
             Object = file.Optional("object") is { } target ? Object(target.Map("apiVersion", "kind", "namespace", "name")) : null,
         };
@@ -87,6 +89,8 @@ public static class OwnershipReader
 
     private static ObjectRef Object(RecordField target) => new(
         GroupVersionKind.Of(target["apiVersion"].Text(), target["kind"].Text()), target.Optional("namespace")?.Text(), target["name"].Text());
+
+    private static SealRecord Seal(RecordField seal) => new(seal["skeleton"].Digest(), seal.Optional("plaintext")?.Digest());
 
     private static ReadRecord Input(RecordField item)
     {

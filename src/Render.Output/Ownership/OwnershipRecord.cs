@@ -31,6 +31,7 @@ public sealed record OwnershipRecord(
         [.. tree.Files.Select(file => new OwnedFile(file.Path, file.Digest, file.Bytes.Length)
         {
             IsPrivate = file.IsPrivate,
+            Seal = file.Seal,
             Cluster = file.Cluster,
             Object = file.Object,
         })],

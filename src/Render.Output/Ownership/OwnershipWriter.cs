@@ -80,6 +80,15 @@ public static class OwnershipWriter
                 json.WriteEndObject();
             }
 
+            if (file.Seal is { } seal)
+            {
+                json.WriteStartObject("seal");
+                json.WriteString("skeleton", seal.Skeleton.Hex);
+                if (seal.Plaintext is { } plaintext)
+                    json.WriteString("plaintext", plaintext.Hex);
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
 

@@ -16,5 +16,5 @@ public sealed class EnvironmentSource(IReadOnlyDictionary<string, string> variab
     public ValueTask<SecretAnswer> ReadAsync(SecretReference reference, CancellationToken cancellationToken) =>
         ValueTask.FromResult(variables.TryGetValue(reference.Key, out var value)
             ? SecretAnswer.Of(SecretText.Take(Encoding.UTF8.GetBytes(value)))
-            : SecretAnswer.Fail(SecretErrors.Missing(reference, "there is no such variable")));
+            : SecretAnswer.Missing(SecretErrors.Missing(reference, "there is no such variable")));
 }

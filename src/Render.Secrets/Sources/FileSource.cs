@@ -34,7 +34,7 @@ public sealed class FileSource(Func<string, IInputTree> files, string repository
         var read = await files(root).ReadAsync(safe, SecretLimits.MaxBytes, Unrecorded.Instance, cancellationToken);
         return read.Outcome == FileReadOutcome.Read
             ? Found(reference, read.Bytes.Span)
-            : SecretAnswer.Fail(Refusal(reference, read.Outcome));
+            : Refusal(reference, read.Outcome);
     }
 
     private static SecretAnswer Found(SecretReference reference, ReadOnlySpan<byte> bytes)
@@ -43,12 +43,12 @@ public sealed class FileSource(Func<string, IInputTree> files, string repository
         return bytes.EndsWith("\n"u8) ? new SecretAnswer(value, [SecretErrors.EndsInLineBreak(reference)]) : SecretAnswer.Of(value);
     }
 
-    private static Core.Diagnostics.Diagnostic Refusal(SecretReference reference, FileReadOutcome outcome) => outcome switch
+    private static SecretAnswer Refusal(SecretReference reference, FileReadOutcome outcome) => outcome switch
     {
-        FileReadOutcome.TooLarge => SecretErrors.TooLarge(reference, SecretLimits.MaxBytes),
-        FileReadOutcome.IsFolder => SecretErrors.Missing(reference, "it is a folder"),
-        FileReadOutcome.OutsideRoot => SecretErrors.Missing(reference, "a link leads out of the repository"),
-        FileReadOutcome.Unreadable => SecretErrors.Missing(reference, "the file cannot be read"),
-        _ => SecretErrors.Missing(reference, "there is no such file"),
+        FileReadOutcome.TooLarge => SecretAnswer.Fail(SecretErrors.TooLarge(reference, SecretLimits.MaxBytes)),
+        FileReadOutcome.IsFolder => SecretAnswer.Fail(SecretErrors.Missing(reference, "it is a folder")),
+        FileReadOutcome.OutsideRoot => SecretAnswer.Fail(SecretErrors.Missing(reference, "a link leads out of the repository")),
+        FileReadOutcome.Unreadable => SecretAnswer.Missing(SecretErrors.Missing(reference, "the file cannot be read")),
+        _ => SecretAnswer.Missing(SecretErrors.Missing(reference, "there is no such file")),
     };
 }

@@ -11,6 +11,9 @@ namespace Render.Secrets.Sources;
 /// <param name="PublicTexts">Keys, names and URLs of the spec: what everybody can read is no secret.</param>
 public sealed record ResolveRequest(ImmutableArray<SecretReference> References, bool IsDisposable, IReadOnlyCollection<string> PublicTexts)
 {
-    /// <summary>True when a value that cannot be had is left out with a note instead of an error: what is there is kept.</summary>
+    /// <summary>
+    /// True when a value that cannot be had here and now is left out without an error, for a store that may keep what it has
+    /// sealed before; it says so itself when it needs the value after all.
+    /// </summary>
     public bool ToleratesMissing { get; init; }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+using System.Collections.Immutable;
+using Render.Core.Diagnostics;
 using Render.Core.Secrets;
 
 namespace Render.Secrets.Sources;
@@ -9,7 +11,14 @@ public sealed class ResolvedSecrets : IDisposable
 {
     private readonly Dictionary<SecretReference, SecretText> _values;
 
-    internal ResolvedSecrets(Dictionary<SecretReference, SecretText> values) => _values = values;
+    private readonly Dictionary<SecretReference, ImmutableArray<Diagnostic>> _missing;
+
+    internal ResolvedSecrets(
+        Dictionary<SecretReference, SecretText> values, Dictionary<SecretReference, ImmutableArray<Diagnostic>>? missing = null)
+    {
+        _values = values;
+        _missing = missing ?? [];
+    }
 
     /// <summary>No values at all, for commands that skip Resolve.</summary>
     public static ResolvedSecrets None => new([]);
@@ -19,6 +28,10 @@ public sealed class ResolvedSecrets : IDisposable
 
     /// <summary>The value of a reference; null when it has none.</summary>
     public SecretText? this[SecretReference reference] => _values.GetValueOrDefault(reference);
+
+    /// <summary>Why a reference has no value, for the one who turns out to need it.</summary>
+    public ImmutableArray<Diagnostic> WhyMissing(SecretReference reference) =>
+        _missing.TryGetValue(reference, out var why) ? why : [SecretErrors.Missing(reference, "it was not read")];
 
     /// <inheritdoc/>
     public void Dispose()

@@ -14,6 +14,12 @@ public sealed record SecretAnswer(SecretText? Value, ImmutableArray<Diagnostic> 
     /// <summary>A value and nothing to say.</summary>
     public static SecretAnswer Of(SecretText value) => new(value, []);
 
-    /// <summary>No value.</summary>
+    /// <summary>True when the source cannot be reached or does not have it, which a store that keeps what it has can live with.</summary>
+    public bool IsMissing { get; init; }
+
+    /// <summary>No value, and there must be none of this kind.</summary>
     public static SecretAnswer Fail(Diagnostic finding) => new(null, [finding]);
+
+    /// <summary>No value here and now.</summary>
+    public static SecretAnswer Missing(Diagnostic finding) => new(null, [finding]) { IsMissing = true };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Render.Core.Diagnostics;
 using Render.Core.Secrets;
@@ -17,6 +18,7 @@ public sealed class SecretResolver(IEnumerable<ISecretSource> sources)
     {
         var findings = new DiagnosticBag();
         var values = new Dictionary<SecretReference, SecretText>();
+        var missing = new Dictionary<SecretReference, ImmutableArray<Diagnostic>>();
         foreach (var group in request.References.GroupBy(reference => reference).OrderBy(group => group.Key.ToString(), StringComparer.Ordinal))
         {
             CheckExamples(group, request, findings);
@@ -24,6 +26,12 @@ public sealed class SecretResolver(IEnumerable<ISecretSource> sources)
                 continue;
 
             var answer = await ReadAsync(group.Key, cancellationToken);
+            if (answer.IsMissing && request.ToleratesMissing)
+            {
+                missing.Add(group.Key, answer.Findings);
+                continue;
+            }
+
             findings.AddRange(answer.Findings);
             if (answer.Value is not null && SecretValueRules.Check(group.Key, answer.Value, request, findings))
                 values.Add(group.Key, answer.Value);
@@ -31,7 +39,7 @@ public sealed class SecretResolver(IEnumerable<ISecretSource> sources)
                 answer.Value?.Dispose();
         }
 
-        var resolved = new ResolvedSecrets(values);
+        var resolved = new ResolvedSecrets(values, missing);
         if (findings.HasErrors)
             resolved.Dispose();
 
@@ -41,7 +49,7 @@ public sealed class SecretResolver(IEnumerable<ISecretSource> sources)
     private ValueTask<SecretAnswer> ReadAsync(SecretReference reference, CancellationToken cancellationToken) =>
         _sources.TryGetValue(reference.Source, out var source)
             ? source.ReadAsync(reference, cancellationToken)
-            : ValueTask.FromResult(SecretAnswer.Fail(SecretErrors.SourceUnavailable(reference)));
+            : ValueTask.FromResult(SecretAnswer.Missing(SecretErrors.SourceUnavailable(reference)));
 
     private static void CheckExamples(IEnumerable<SecretReference> same, ResolveRequest request, DiagnosticBag findings)
     {

@@ -16,4 +16,8 @@ public interface ISealer
     /// <param name="cancellationToken">Stops programs that the store needs.</param>
     /// <returns>The objects that take its place, without secret nodes.</returns>
     ValueTask<StageResult<SealedObjects>> SealAsync(Manifest secret, CancellationToken cancellationToken);
+
+    /// <summary>What the store needs besides the Secrets themselves, and what it has to say about all of them.</summary>
+    /// <param name="environment">The environment, for messages.</param>
+    StageResult<SealedObjects> Finish(string environment) => StageResult.Of(new SealedObjects([]));
 }

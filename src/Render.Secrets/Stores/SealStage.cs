@@ -38,8 +38,11 @@ public sealed class SealStage(ISealer sealer)
             }
         }
 
+        var rest = sealer.Finish(environment.Name);
+        findings.AddRange(rest.Diagnostics);
+        manifests.AddRange(rest.Value?.Manifests ?? []);
         var files = environment.Files.SelectMany(file => FileSecrets.LeaveOut(file, findings));
         return StageResult.Of(
-            findings.HasErrors ? null : new SealedEnvironment(environment.Name, manifests.DrainToImmutable(), [.. files]), findings);
+            findings.HasErrors ? null : new SealedEnvironment(environment.Name, [.. manifests.Order(ManifestOrder.Instance)], [.. files]), findings);
     }
 }

@@ -31,8 +31,7 @@ public static class SecretFilling
                         return new StringNode(Encoding.UTF8.GetString(value.Open()), secret.Span, secret.Provenance);
                 }
 
-                foreach (var reference in secret.Expression.References.Where(reference => values[reference] is null))
-                    findings.Add(SecretErrors.Missing(reference, "it was not read"));
+                findings.AddRange(secret.Expression.References.Where(reference => values[reference] is null).SelectMany(reference => values.WhyMissing(reference)));
 
                 return secret;
             default:

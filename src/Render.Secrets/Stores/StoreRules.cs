@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using Render.Core.Diagnostics;
 using Render.Core.Manifests;
 using Render.Core.Secrets;
-using Render.Core.Text;
 
 namespace Render.Secrets.Stores;
 
@@ -39,14 +38,6 @@ public static class StoreRules
 
         return findings.ToSorted();
     }
-
-    /// <summary>Checks that clear text may be written at all.</summary>
-    /// <param name="span">Where the spec chooses the store.</param>
-    /// <param name="environment">The environment.</param>
-    /// <param name="isDisposable">True for one that is thrown away.</param>
-    /// <param name="isAllowed">True when the user said so on the command line.</param>
-    public static ImmutableArray<Diagnostic> CheckPlain(SourceSpan span, string environment, bool isDisposable, bool isAllowed) =>
-        isDisposable || isAllowed ? [] : [SecretErrors.PlainNotAllowed(span, environment)];
 
     /// <summary>The store as a spec names it.</summary>
     public static string NameOf(SecretStoreKind store) => store.ToString().ToLowerInvariant();

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Core.Kubernetes;
+using Render.Core.Manifests;
+using Render.IO.Writing;
+using Render.Output.Layout;
+using Render.Output.Ownership;
+
+namespace Render.Output.Planning;
+
+/// <summary>The sealed files of the last run that nobody has changed since: what a sealer may keep.</summary>
+/// <param name="disk">The output folder.</param>
+/// <param name="record">The record of the last run; null when there was none.</param>
+public sealed class PreviousSeals(OutputFiles disk, OwnershipRecord? record)
+{
+    private readonly Dictionary<(string? Cluster, ObjectRef? Object), OwnedFile> _files =
+        (record?.Files ?? []).Where(file => file.Seal is not null).DistinctBy(file => (file.Cluster, file.Object))
+        .ToDictionary(file => (file.Cluster, file.Object));
+
+    /// <summary>The sealed file of an object; null when there is none, or when it was changed by hand.</summary>
+    public SealedBefore? Find(Manifest manifest)
+    {
+        if (!_files.TryGetValue((manifest.Cluster, manifest.Object), out var file) || file.Seal is not { } seal || record is null)
+            return null;
+
+        var bytes = disk.Read(OutputLayout.Environment(record.Environment).Join(file.Path.Value), file.Size);
+        return bytes is not null && Core.Paths.Digest.Of(bytes) == file.Digest ? new SealedBefore(bytes, seal) : null;
+    }
+}

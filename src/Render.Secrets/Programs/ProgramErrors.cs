@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+
+using System.Globalization;
+using Render.Core.Diagnostics;
+using Render.Core.Text;
+using Render.IO.Processes;
+
+namespace Render.Secrets.Programs;
+
+/// <summary>What can go wrong with the programs <c>age</c> and <c>sops</c>.</summary>
+public static class ProgramErrors
+{
+    private const int LongestMessage = 300;
+
+    /// <summary>A program that is not there, was stopped, or says no.</summary>
+    /// <param name="program">Its name.</param>
+    /// <param name="result">How it ended.</param>
+    /// <param name="message">What it printed, masked; null when that must not be shown.</param>
+    /// <param name="place">What it was started for; empty when that has no place.</param>
+    public static Diagnostic Failed(string program, ProcessResult result, string? message, SourceSpan place = default)
+    {
+        var span = place.Path is null ? SourceSpan.None : place;
+        return result.Outcome switch
+        {
+            ProcessOutcome.NotFound => new("RND6040", Severity.Error, span, $"the program '{program}' is not installed") { Hint = Install(program) },
+            ProcessOutcome.Exited => new("RND6041", Severity.Error, span, Exit(program, result.ExitCode, message)) { Hint = Check(program) },
+            ProcessOutcome.TimedOut => new("RND6042", Severity.Error, span, $"the program '{program}' did not finish in time and was stopped")
+            {
+                Hint = "it may be waiting for a passphrase or a service; Render gives it no terminal",
+            },
+            _ => new("RND6041", Severity.Error, span, $"the program '{program}' could not be run") { Hint = Check(program) },
+        };
+    }
+
+    /// <summary>A program that ends well and gives something else than it should.</summary>
+    public static Diagnostic Nonsense(string program) =>
+        new("RND6043", Severity.Error, SourceSpan.None, $"the program '{program}' gave something that is not its format") { Hint = Check(program) };
+
+    /// <summary>Something that is not a public key of age.</summary>
+    public static Diagnostic NotARecipient(string text) => new(
+        "RND6044",
+        Severity.Error,
+        SourceSpan.None,
+        text.StartsWith("AGE-SECRET-KEY-", StringComparison.OrdinalIgnoreCase)
+            ? "a private key of age stands where a recipient belongs; whoever reads the spec can decrypt everything"
+            : $"'{text}' is not an age recipient, or a letter of it is wrong")
+    {
+        Hint = "a recipient begins with 'age1'; 'age-keygen -y KEYFILE' prints it",
+    };
+
+    private static string Exit(string program, int code, string? message)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"the program '{program}' failed with exit code {code}");
+        var line = message?.ReplaceLineEndings(" ").Trim() ?? string.Empty;
+        return line.Length == 0 ? text : $"{text}: {(line.Length > LongestMessage ? line[..LongestMessage] + "…" : line)}";
+    }
+
+    private static string Install(string program) => program == "age"
+        ? "install age (Debian: 'apt install age'), or choose another store"
+        : "install sops, or keep the value in another source";
+
+    private static string Check(string program) => $"run '{program}' by hand to see more; what it prints may be secret, so Render shows little of it";
+}

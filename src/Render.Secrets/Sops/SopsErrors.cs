@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+
+using System.Globalization;
+using Render.Core.Diagnostics;
+using Render.Core.Secrets;
+using Render.Core.Text;
+
+namespace Render.Secrets.Sops;
+
+/// <summary>Findings of the store sops.</summary>
+public static class SopsErrors
+{
+    /// <summary>Files that were kept without knowing whether their values are still the same.</summary>
+    public static Diagnostic NotCompared(SourceSpan span, string environment, int files, SecretReference? digestKey) => new(
+        "RND6050",
+        Severity.Note,
+        span,
+        string.Create(CultureInfo.InvariantCulture, $"{files} sealed {(files == 1 ? "file" : "files")} of '{environment}' {(files == 1 ? "was" : "were")} kept without comparing the values"))
+    {
+        Hint = digestKey is null
+            ? "name a 'secrets.digestKey' in the spec, so that changed values are noticed"
+            : "provide the secrets and the digest key to have changed values noticed",
+    };
+
+    /// <summary>A store without anybody who could decrypt.</summary>
+    public static Diagnostic NoRecipients(SourceSpan span) =>
+        new("RND6051", Severity.Error, span, "the store 'sops' has no recipients, so nobody could decrypt what it seals")
+        {
+            Hint = "list age recipients below 'secrets.sops.recipients'",
+        };
+}

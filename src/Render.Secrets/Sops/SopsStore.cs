@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+using Render.Core.Secrets;
+
+namespace Render.Secrets.Sops;
+
+/// <summary>What a spec says about its sops store.</summary>
+/// <param name="Recipients">age recipients, each of which can decrypt every file.</param>
+/// <param name="DigestKey">The key of the digests that tell whether values changed; null when the spec names none.</param>
+public sealed record SopsStore(ImmutableArray<string> Recipients, SecretReference? DigestKey);
