@@ -2,10 +2,12 @@
 
 using Render.Bench;
 using Render.Bench.Documents;
+using Render.Bench.Templates;
 
 // Add a line here and a static Run(BenchTable) in a class of its own.
 Benchmark[] all =
 [
+    new("templates", "Templates: compile and render, one core", TemplateBench.Run),
     new("startup", "The whole process for one environment, alone and through Cake", StartupBench.Run),
     new("documents", "YAML of many manifests, read and written", DocumentsBench.Run),
 ];
