@@ -155,7 +155,7 @@ public static class TemplateRenderErrors
 
     /// <summary>RND4092: calls nested too deep.</summary>
     public static Diagnostic TooDeep(SourceSpan span, int allowed) =>
-        Error("RND4092", span, Invariant($"Calls nest deeper than {allowed} levels."), null);
+        Error("RND4092", span, Invariant($"Calls, or the values that are put together, nest deeper than {allowed} levels."), null);
 
     /// <summary>RND4093: includes nested too deep.</summary>
     public static Diagnostic IncludesTooDeep(SourceSpan span, int allowed) =>

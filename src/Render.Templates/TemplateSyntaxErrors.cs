@@ -38,9 +38,9 @@ public static class TemplateSyntaxErrors
     public static Diagnostic Unexpected(SourceSpan span, string found, string expected) =>
         Error("RND4007", span, $"Found {found}; expected {expected}.", null);
 
-    /// <summary>RND4008: an expression nested too deep.</summary>
+    /// <summary>RND4008: expressions, functions or blocks nested too deep.</summary>
     public static Diagnostic NestedTooDeep(SourceSpan span, int allowed) =>
-        Error("RND4008", span, Invariant($"The expression nests deeper than {allowed} levels."), "Give parts of it to variables first.");
+        Error("RND4008", span, Invariant($"Expressions, functions or blocks nest deeper than {allowed} levels."), "Give parts of an expression to variables, and parts of a block to an include.");
 
     /// <summary>RND4009: arguments after something that is no function.</summary>
     public static Diagnostic NotAFunction(SourceSpan span, string? name) =>

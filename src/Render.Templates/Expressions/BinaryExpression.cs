@@ -7,7 +7,7 @@ using Render.Templates.Rendering;
 namespace Render.Templates.Expressions;
 
 /// <summary>An operator that needs both of its sides.</summary>
-internal sealed class BinaryExpression(SourceSpan span, string symbol, Expression left, Expression right) : Expression(span)
+internal sealed class BinaryExpression(SourceSpan span, string symbol, Expression left, Expression right) : Expression(span, left, right)
 {
     private readonly BinaryOperator _operator = Precedence.Operator(symbol);
 

@@ -10,7 +10,7 @@ namespace Render.Templates.Expressions;
 
 /// <summary>A call of a function; its arguments stand in the order of the parameters, null where one was left out.</summary>
 internal sealed class CallExpression(SourceSpan span, FunctionSpec function, ImmutableArray<Expression?> arguments, ICallable? callback)
-    : Expression(span)
+    : Expression(span, [.. arguments])
 {
     /// <inheritdoc/>
     public override Node? Evaluate(RenderContext context)

@@ -7,7 +7,7 @@ using Render.Templates.Rendering;
 namespace Render.Templates.Expressions;
 
 /// <summary><c>left ?? right</c>: right where left is null or absent. <c>left ?! right</c>: right where left is neither.</summary>
-internal sealed class CoalesceExpression(SourceSpan span, bool whenAbsent, Expression left, Expression right) : Expression(span)
+internal sealed class CoalesceExpression(SourceSpan span, bool whenAbsent, Expression left, Expression right) : Expression(span, left, right)
 {
     /// <inheritdoc/>
     public override Node? Evaluate(RenderContext context) =>

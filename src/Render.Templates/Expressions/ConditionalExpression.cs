@@ -7,7 +7,7 @@ using Render.Templates.Rendering;
 namespace Render.Templates.Expressions;
 
 /// <summary><c>condition ? then : otherwise</c>.</summary>
-internal sealed class ConditionalExpression(SourceSpan span, Expression condition, Expression then, Expression otherwise) : Expression(span)
+internal sealed class ConditionalExpression(SourceSpan span, Expression condition, Expression then, Expression otherwise) : Expression(span, condition, then, otherwise)
 {
     /// <inheritdoc/>
     public override Node? Evaluate(RenderContext context)

@@ -11,7 +11,7 @@ namespace Render.Templates.Expressions;
 /// <summary><c>include "name" arguments</c>: the tree that another template renders, or its text.</summary>
 internal sealed class IncludeExpression(
     SourceSpan span, Page page, ImmutableArray<Expression> positional, ImmutableArray<KeyValuePair<string, Expression>> named)
-    : Expression(span)
+    : Expression(span, [.. positional, .. named.Select(n => n.Value)])
 {
     /// <inheritdoc/>
     public override Node? Evaluate(RenderContext context)

@@ -8,7 +8,7 @@ using Render.Templates.Rendering;
 namespace Render.Templates.Expressions;
 
 /// <summary><c>target[index]</c>: an item by its number, from the end when negative, or a member by its name.</summary>
-internal sealed class IndexExpression(SourceSpan span, Expression target, Expression index) : Expression(span)
+internal sealed class IndexExpression(SourceSpan span, Expression target, Expression index) : Expression(span, target, index)
 {
     /// <summary>What the item is taken from.</summary>
     public Expression Target { get; } = target;

@@ -7,7 +7,7 @@ using Render.Templates.Rendering;
 namespace Render.Templates.Expressions;
 
 /// <summary><c>target.empty?</c>: true for null, an empty map, an empty list and an empty string.</summary>
-internal sealed class IsEmptyExpression(SourceSpan span, Expression target) : Expression(span)
+internal sealed class IsEmptyExpression(SourceSpan span, Expression target) : Expression(span, target)
 {
     /// <inheritdoc/>
     public override Node? Evaluate(RenderContext context) => target.Evaluate(context) switch

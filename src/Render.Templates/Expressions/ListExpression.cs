@@ -8,7 +8,7 @@ using Render.Templates.Rendering;
 namespace Render.Templates.Expressions;
 
 /// <summary><c>[a, b]</c>.</summary>
-internal sealed class ListExpression(SourceSpan span, ImmutableArray<Expression> items) : Expression(span)
+internal sealed class ListExpression(SourceSpan span, ImmutableArray<Expression> items) : Expression(span, [.. items])
 {
     /// <inheritdoc/>
     public override Node? Evaluate(RenderContext context)

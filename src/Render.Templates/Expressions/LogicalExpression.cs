@@ -7,7 +7,7 @@ using Render.Templates.Rendering;
 namespace Render.Templates.Expressions;
 
 /// <summary><c>&amp;&amp;</c> and <c>||</c>: always a boolean; the right side is looked at only when it decides.</summary>
-internal sealed class LogicalExpression(SourceSpan span, bool isAnd, Expression left, Expression right) : Expression(span)
+internal sealed class LogicalExpression(SourceSpan span, bool isAnd, Expression left, Expression right) : Expression(span, left, right)
 {
     /// <inheritdoc/>
     public override Node? Evaluate(RenderContext context)

@@ -8,7 +8,7 @@ using Render.Templates.Rendering;
 namespace Render.Templates.Expressions;
 
 /// <summary><c>{a: 1, "b c": 2}</c>; a name that is written twice keeps its first place and its last value.</summary>
-internal sealed class MapExpression(SourceSpan span, ImmutableArray<KeyValuePair<string, Expression>> members) : Expression(span)
+internal sealed class MapExpression(SourceSpan span, ImmutableArray<KeyValuePair<string, Expression>> members) : Expression(span, [.. members.Select(m => m.Value)])
 {
     /// <inheritdoc/>
     public override Node? Evaluate(RenderContext context)

@@ -7,7 +7,7 @@ using Render.Templates.Rendering;
 namespace Render.Templates.Expressions;
 
 /// <summary><c>target.name</c> and <c>target?.name</c>.</summary>
-internal sealed class MemberExpression(SourceSpan span, Expression target, string name, SourceSpan nameSpan, bool isOptional) : Expression(span)
+internal sealed class MemberExpression(SourceSpan span, Expression target, string name, SourceSpan nameSpan, bool isOptional) : Expression(span, target)
 {
     private const string SizeMember = "size";
 

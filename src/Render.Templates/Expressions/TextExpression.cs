@@ -8,7 +8,7 @@ using Render.Templates.Rendering;
 namespace Render.Templates.Expressions;
 
 /// <summary><c>$"text {expression}"</c>.</summary>
-internal sealed class TextExpression(SourceSpan span, ImmutableArray<Expression> parts) : Expression(span)
+internal sealed class TextExpression(SourceSpan span, ImmutableArray<Expression> parts) : Expression(span, [.. parts])
 {
     /// <inheritdoc/>
     public override Node? Evaluate(RenderContext context)

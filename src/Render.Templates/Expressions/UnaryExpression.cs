@@ -7,7 +7,7 @@ using Render.Templates.Rendering;
 namespace Render.Templates.Expressions;
 
 /// <summary><c>!</c>, <c>-</c> and <c>+</c> before a value.</summary>
-internal sealed class UnaryExpression(SourceSpan span, string symbol, Expression operand) : Expression(span)
+internal sealed class UnaryExpression(SourceSpan span, string symbol, Expression operand) : Expression(span, operand)
 {
     /// <inheritdoc/>
     public override Node? Evaluate(RenderContext context)

@@ -7,7 +7,7 @@ using Render.Core.Text;
 namespace Render.Templates.Lexing;
 
 /// <summary>Splits code into tokens: up to the closing braces of the code, or of an expression inside a string.</summary>
-internal sealed class CodeLexer(SourceText source, int start, DiagnosticBag diagnostics)
+internal sealed class CodeLexer(SourceText source, int start, DiagnosticBag diagnostics, int depth = 0)
 {
     // Longest first within each first letter, so that the first hit is the right one.
     private static readonly ImmutableArray<string> Symbols =
@@ -163,7 +163,7 @@ internal sealed class CodeLexer(SourceText source, int start, DiagnosticBag diag
 
     private void ReadInterpolated(int from)
     {
-        var reader = new QuotedText(source, _at, diagnostics);
+        var reader = new QuotedText(source, _at, diagnostics, depth);
         var parts = reader.ReadInterpolated();
         _at = reader.At;
         _tokens.Add(new Token(TokenKind.Interpolated, from, _at, string.Empty) { Parts = parts });

@@ -9,7 +9,7 @@ using Render.Core.Text;
 namespace Render.Templates.Lexing;
 
 /// <summary>Reads the strings of code: quoted with escapes, verbatim in back-ticks, and interpolated.</summary>
-internal sealed class QuotedText(SourceText source, int opening, DiagnosticBag diagnostics)
+internal sealed class QuotedText(SourceText source, int opening, DiagnosticBag diagnostics, int depth = 0)
 {
     private readonly int _start = opening;
     private readonly string _content = source.Content;
@@ -49,9 +49,17 @@ internal sealed class QuotedText(SourceText source, int opening, DiagnosticBag d
 
     private bool ReadHole(ImmutableArray<TokenPart>.Builder parts)
     {
+        const int limit = 16;
         Flush(parts);
         var open = At;
-        var tokens = new CodeLexer(source, At + 1, diagnostics).ReadToBrace(out var end);
+        if (depth == limit)
+        {
+            diagnostics.Add(TemplateSyntaxErrors.NestedTooDeep(source.Span(open, open + 1), limit));
+            At = _content.Length;
+            return false;
+        }
+
+        var tokens = new CodeLexer(source, At + 1, diagnostics, depth + 1).ReadToBrace(out var end);
         parts.Add(new TokenPart(null, tokens));
         if (end >= 0)
         {

@@ -16,7 +16,15 @@ internal sealed class AnonymousFunctionParser(TokenCursor cursor, PageScope oute
     /// <summary>Reads the function; null after a report.</summary>
     public ICallable? Read()
     {
+        const int limit = 16;
         var start = cursor.Take().Start;
+        if (_scope.FunctionDepth > limit)
+        {
+            cursor.Report(TemplateSyntaxErrors.NestedTooDeep(cursor.SpanFrom(start), limit));
+            cursor.SkipStatement();
+            return null;
+        }
+
         var parameters = ReadParameters();
         var parser = new StatementParser(cursor, _scope);
         var items = new List<TextItem>();

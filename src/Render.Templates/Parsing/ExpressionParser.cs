@@ -12,7 +12,6 @@ namespace Render.Templates.Parsing;
 /// </summary>
 internal sealed class ExpressionParser
 {
-    private const int DepthLimit = 200;
     private readonly TokenCursor _cursor;
     private readonly PrimaryParser _primary;
     private int _depth;
@@ -26,6 +25,9 @@ internal sealed class ExpressionParser
     /// <summary>True in the header of a loop, where <c>limit</c>, <c>offset</c> and <c>reversed</c> are options, not arguments.</summary>
     public bool IsLoopHeader { get; set; }
 
+    /// <summary>Forgets how deep the statement before went that was given up.</summary>
+    public void Restart() => _depth = 0;
+
     /// <summary>Reads a whole expression with pipes; null after a report.</summary>
     public Expression? Read()
     {
@@ -37,7 +39,7 @@ internal sealed class ExpressionParser
             _cursor.SkipLineBreaks();
             var target = _cursor.Current;
             var piped = new PipedValue(left, start);
-            left = ReadCondition(piped);
+            left = _cursor.Bounded(ReadCondition(piped));
             if (left is not null && !piped.IsTaken)
             {
                 _cursor.Report(TemplateSyntaxErrors.PipeNeedsFunction(_cursor.Span(target)));
@@ -77,6 +79,9 @@ internal sealed class ExpressionParser
         if (condition is null || !_cursor.TryTake("?"))
             return condition;
 
+        if (!Enter())
+            return null;
+
         _cursor.SkipLineBreaks();
         var then = Read();
         _cursor.SkipLineBreaks();
@@ -85,18 +90,14 @@ internal sealed class ExpressionParser
 
         _cursor.SkipLineBreaks();
         var otherwise = Read();
+        _depth--;
         return otherwise is null ? null : new ConditionalExpression(_cursor.SpanFrom(start), condition, then, otherwise);
     }
 
     private Expression? ReadBinary(int precedence, PipedValue? piped, bool allowsCall)
     {
-        if (++_depth > DepthLimit)
-        {
-            _cursor.Report(TemplateSyntaxErrors.NestedTooDeep(_cursor.Span(_cursor.Current), DepthLimit));
-            _cursor.SkipStatement();
-            _depth--;
+        if (!Enter())
             return null;
-        }
 
         var start = _cursor.Current.Start;
         var operand = _primary.Read(piped);
@@ -106,11 +107,22 @@ internal sealed class ExpressionParser
             var symbol = _cursor.Take().Text;
             _cursor.SkipLineBreaks();
             var right = ReadBinary(Precedence.Of(symbol), null, allowsCall);
-            left = right is null ? null : Combine(_cursor.SpanFrom(start), symbol, left, right);
+            left = right is null ? null : _cursor.Bounded(Combine(_cursor.SpanFrom(start), symbol, left, right));
         }
 
         _depth--;
         return left;
+    }
+
+    /// <summary>Counts one level; false after a report, and then the statement is given up, so that nothing has to be counted back.</summary>
+    private bool Enter()
+    {
+        if (++_depth <= Expression.MaxHeight)
+            return true;
+
+        _cursor.Report(TemplateSyntaxErrors.NestedTooDeep(_cursor.Span(_cursor.Current), Expression.MaxHeight));
+        _cursor.SkipStatement();
+        return false;
     }
 
     private string Symbol() => _cursor.Current.Kind == TokenKind.Symbol ? _cursor.Current.Text : string.Empty;

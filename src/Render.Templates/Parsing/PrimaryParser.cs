@@ -25,9 +25,9 @@ internal sealed class PrimaryParser(ExpressionParser expressions, TokenCursor cu
         while (value is not null)
         {
             if (cursor.Current.Is(".") || cursor.Current.Is("?."))
-                value = ReadMember(value, start, ref isOptional);
+                value = cursor.Bounded(ReadMember(value, start, ref isOptional));
             else if (cursor.Current.Is("[") && !cursor.IsSpaced)
-                value = ReadIndex(value, start);
+                value = cursor.Bounded(ReadIndex(value, start));
             else if (cursor.Current.Is("(") && !cursor.IsSpaced && value is FunctionName function)
                 value = _calls.ReadExplicit(function, piped, start);
             else

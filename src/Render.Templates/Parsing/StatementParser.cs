@@ -40,6 +40,7 @@ internal sealed class StatementParser(TokenCursor cursor, PageScope scope)
     /// <param name="insideFunction">True in <c>do … end</c>, which may go on with the expression after its <c>end</c>.</param>
     public Statement? ReadOne(bool insideFunction = false)
     {
+        _expressions.Restart();
         var token = cursor.Current;
         var statement = token.Kind == TokenKind.Name && !(token.Text == "for" && cursor.Following.Is("."))
             ? ReadKeyword(token) ?? ReadPlain()

@@ -3,6 +3,7 @@
 using System.Collections.Immutable;
 using Render.Core.Diagnostics;
 using Render.Core.Text;
+using Render.Templates.Expressions;
 using Render.Templates.Lexing;
 
 namespace Render.Templates.Parsing;
@@ -71,6 +72,18 @@ internal sealed class TokenCursor(ImmutableArray<Token> tokens, SourceText sourc
 
     /// <summary>Reports an error.</summary>
     public void Report(Diagnostic error) => diagnostics.Add(error);
+
+    /// <summary>The expression, or null after a report when it is too tall to be evaluated.</summary>
+    public T? Bounded<T>(T? expression)
+        where T : Expression
+    {
+        if (expression is null || expression.Height <= Expression.MaxHeight)
+            return expression;
+
+        diagnostics.Add(TemplateSyntaxErrors.NestedTooDeep(expression.Span, Expression.MaxHeight));
+        SkipStatement();
+        return null;
+    }
 
     /// <summary>Where a token stands.</summary>
     public SourceSpan Span(Token token) => source.Span(token.Start, token.End);

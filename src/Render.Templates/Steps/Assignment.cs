@@ -17,6 +17,12 @@ internal static class Assignment
     /// <summary>Writes to a variable, a member or an item; false after a report.</summary>
     public static bool Write(RenderContext context, Expression target, Node value)
     {
+        if (!value.Span.IsKnown && IsDeeper(value, context.Budget.MaxExpressionDepth))
+        {
+            context.Stop(TemplateRenderErrors.TooDeep(target.Span, context.Budget.MaxExpressionDepth));
+            return false;
+        }
+
         switch (target)
         {
             case LocalExpression local:
@@ -39,6 +45,15 @@ internal static class Assignment
                 return false;
         }
     }
+
+    /// <summary>True when a value that the template puts together nests deeper than allowed; what was read has been measured before.</summary>
+    private static bool IsDeeper(Node value, int levels) => value switch
+    {
+        MapNode or ListNode when levels == 0 => true,
+        MapNode map => map.Entries.Any(e => IsDeeper(e.Value, levels - 1)),
+        ListNode list => list.Items.Any(item => IsDeeper(item, levels - 1)),
+        _ => false,
+    };
 
     /// <summary>True when the variable at the root of a path belongs to the template; the model is read-only.</summary>
     private static bool IsOwn(RenderContext context, Expression path)

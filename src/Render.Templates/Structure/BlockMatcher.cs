@@ -9,6 +9,7 @@ namespace Render.Templates.Structure;
 /// <summary>Finds for each <c>else</c>, <c>when</c> and <c>end</c> the block that it belongs to, over the whole page.</summary>
 internal sealed class BlockMatcher(DiagnosticBag diagnostics)
 {
+    private const int DepthLimit = 100;
     private readonly Stack<Block> _open = new();
     private readonly HashSet<Block> _closedByElse = [];
 
@@ -36,7 +37,10 @@ internal sealed class BlockMatcher(DiagnosticBag diagnostics)
             var block = new Block(statement, piece.Piece.Index);
             piece.Blocks[at] = block;
             _open.Push(block);
-            return true;
+            if (_open.Count == DepthLimit + 1)
+                diagnostics.Add(TemplateSyntaxErrors.NestedTooDeep(statement.Span, DepthLimit));
+
+            return _open.Count <= DepthLimit;
         }
 
         if (!statement.IsFollowing)
