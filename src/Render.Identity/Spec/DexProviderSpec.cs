@@ -69,7 +69,7 @@ public sealed record DexProviderSpec : ProviderSpec
     public DexWebSpec Web { get; init; } = new();
 
     /// <summary>OAuth settings.</summary>
-    [Spec("OAuth settings.")]
+    [Spec("OAuth settings.", Name = "oauth2")]
     public DexOAuthSpec OAuth2 { get; init; } = new();
 
     /// <summary>Lives of keys and tokens.</summary>

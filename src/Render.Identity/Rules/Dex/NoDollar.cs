@@ -9,7 +9,7 @@ namespace Render.Identity.Rules.Dex;
 
 /// <summary>
 /// Dex expands variables in the configuration of connectors and storage, and knows no escape: <c>$$</c> becomes nothing, and so does
-/// the name of a variable that is not set.
+/// the name of a variable that is not set. A sign at the end of a text, or before anything that cannot begin a name, stays.
 /// </summary>
 internal sealed partial class NoDollar : IIdentityRule
 {
@@ -22,7 +22,7 @@ internal sealed partial class NoDollar : IIdentityRule
         from place in dex.Connectors.Select(c => (Node: (Node)c.Source, Path: RuleContext.PathOf(dex, c)))
             .Append((Node: dex.Storage.Config, Path: RuleContext.PathOf(dex) + ".storage.config"))
         from text in Texts(place.Node)
-        where text.Value.Contains('$', StringComparison.Ordinal) && !Variable().IsMatch(text.Value)
+        where Expanded().IsMatch(text.Value) && !Variable().IsMatch(text.Value)
         select Info.At(
             text.Span,
             place.Path,
@@ -38,6 +38,10 @@ internal sealed partial class NoDollar : IIdentityRule
         ListNode list => list.Items.SelectMany(Texts),
         _ => [],
     };
+
+    /// <summary>What Go's <c>os.Expand</c> takes for the beginning of a variable.</summary>
+    [GeneratedRegex(@"\$[A-Za-z0-9_{*#$@!?-]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Expanded();
 
     [GeneratedRegex(@"^\$[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Variable();
