@@ -46,7 +46,7 @@ public sealed class ExpandStage(TemplateLibrary library, TemplateBudget budget)
         if (!result.IsSuccess(out var rendered))
             return;
 
-        ImmutableArray<Node> documents = [.. rendered.Documents.Where(document => document is not NullNode)];
+        ImmutableArray<Node> documents = [.. rendered.Documents.Where(document => document is not (NullNode or StringNode { Value: "" }))];
         if (file.Step is { } step)
             AddManifests(instance, step, documents, manifests, diagnostics);
         else if (file.FileName is { } name)
