@@ -19,6 +19,15 @@ Target("Test", "Runs all tests. RENDER_TEST_SCALE=full makes the long campaigns 
     return failed == 0 && passed > 0 ? ExitSuccess : ExitFailed;
 });
 
+Target("Golden", "Accepts what the golden cases render now as what they have to render.", [], () =>
+{
+    System.Environment.SetEnvironmentVariable("RENDER_ACCEPT", "1");
+    if (Dotnet("test", "tests/Render.Golden.Tests", "-c", Configuration(), "-nologo", "-v", "quiet") != ExitSuccess)
+        throw new StopException(ExitFailed, "some cases do not end as their names say; an Invalid… case must fail, any other must not");
+
+    return ExitSuccess;
+});
+
 /// <summary>Runs the test projects; only the line with the result of each is shown, details follow from the result files.</summary>
 int RunTests(string results)
 {
