@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Core.Nodes;
+
+namespace Render.Kubernetes.Live.Fields;
+
+/// <summary>
+/// Takes out of an object what Flux takes away before it applies: fields that only kubectl (or Flux itself before server-side apply) had
+/// set and that are not rendered, and the annotation in which kubectl repeats the whole object. A dry run does not show this.
+/// </summary>
+internal static class KubectlStrip
+{
+    private const string LastApplied = "kubectl.kubernetes.io/last-applied-configuration";
+
+    /// <summary>The object without those fields.</summary>
+    /// <param name="after">What apply alone would make of it.</param>
+    /// <param name="live">What it is.</param>
+    /// <param name="owned">What the applier owns afterwards.</param>
+    /// <param name="manager">The applier.</param>
+    public static MapNode Apply(MapNode after, MapNode live, OwnedFields owned, string manager)
+    {
+        var managers = FieldManager.Of(live);
+        var stripped = managers.Where(entry => entry.IsStrippedBy(manager)).ToArray();
+        var kept = managers.Where(entry => !entry.IsStrippedBy(manager) && !(entry.Name == manager && entry.IsApply)).ToArray();
+        var gone = stripped.SelectMany(entry => entry.Fields.Leaves)
+            .Where(leaf => !(leaf.IsSelf && leaf.Steps[^2].StartsWith("f:", StringComparison.Ordinal)))
+            .Where(leaf => !owned.Touches(leaf) && !Array.Exists(kept, entry => entry.Fields.Touches(leaf)))
+            .OrderByDescending(leaf => leaf.Steps.Length);
+        var result = (MapNode)gone.Aggregate((Node)after, (tree, leaf) => leaf.RemoveFrom(tree));
+        return result.WithMetadata(metadata => WithoutEmpty(metadata, live["metadata"] as MapNode));
+    }
+
+    private static MapNode WithoutEmpty(MapNode metadata, MapNode? before)
+    {
+        if (metadata["annotations"] is MapNode annotations)
+            metadata = metadata.With("annotations", annotations.Without(LastApplied));
+
+        // The server drops maps of labels and annotations that became empty.
+        foreach (var key in (string[])["annotations", "labels"])
+        {
+            if (metadata[key] is MapNode { Entries.IsEmpty: true } && before?[key] is MapNode { Entries.IsEmpty: false })
+                metadata = metadata.Without(key);
+        }
+
+        return metadata;
+    }
+}
