@@ -4,6 +4,7 @@ using System.Globalization;
 using Render.Core.Diagnostics;
 using Render.Core.Nodes;
 using Render.Core.Text;
+using Render.Templates.Functions;
 using Render.Templates.Rendering;
 
 namespace Render.Templates;
@@ -13,7 +14,7 @@ public static class TemplateRenderErrors
 {
     /// <summary>RND4060: a name that nobody defined.</summary>
     public static Diagnostic UndefinedName(SourceSpan span, string name, IEnumerable<string> known) =>
-        Error("RND4060", span, $"The name '{name}' is not defined.", Near(name, known) ?? "Use '??' where it may be absent; docs/model.md lists what each type's templates see.");
+        Error("RND4060", span, $"The name '{name}' is not defined.", Near(name, known) ?? WithGroup(name) ?? "Use '??' where it may be absent; docs/model.md lists what each type's templates see.");
 
     /// <summary>RND4061: a member that the map does not have.</summary>
     public static Diagnostic UndefinedMember(SourceSpan span, string name, IEnumerable<string> known) =>
@@ -57,8 +58,8 @@ public static class TemplateRenderErrors
 
     /// <summary>RND4070: content of one kind where another kind stands already.</summary>
     internal static Diagnostic KindsDiffer(SourceSpan span, TreeKind found, TreeKind expected, SourceSpan around) =>
-        new("RND4070", Severity.Error, span, expected == TreeKind.Any
-            ? $"Found {Words(found)} inside of a value; documents stand at the top only."
+        new("RND4070", Severity.Error, span, found == TreeKind.Documents
+            ? "Found another document inside of a value; several documents stand at the top only."
             : $"Found {Words(found)} where {Words(expected)} {(expected == TreeKind.Whole ? "stands" : "stand")} already; the two cannot be joined.")
         {
             Hint = "All that a map, a list or a value is made of has to be of one kind, includes as well.",
@@ -174,6 +175,8 @@ public static class TemplateRenderErrors
         Error("RND4096", span, $"The text of this value begins with '{first}' once it is put together, which YAML gives a meaning of its own.", "Put quotes around the whole value, not into its branches.");
 
     private static string? Near(string name, IEnumerable<string> known) => NearestName.Find(name, known) is { } near ? $"Did you mean '{near}'?" : null;
+
+    private static string? WithGroup(string name) => FunctionTable.WithGroup(name) is { } full ? $"Functions are called with their group: '{full}'." : null;
 
     private static string Words(TreeKind kind) => kind switch
     {

@@ -44,7 +44,7 @@ public static class TemplateSyntaxErrors
 
     /// <summary>RND4009: arguments after something that is no function.</summary>
     public static Diagnostic NotAFunction(SourceSpan span, string? name) =>
-        Error("RND4009", span, name is null ? "Found arguments after a value that is no function." : $"Found arguments after '{name}', which is no function.", "Put an operator in between, or name the function with its group, such as 'string.upcase'.");
+        Error("RND4009", span, name is null ? "Found arguments after a value that is no function." : $"Found arguments after '{name}', which is no function.", name is not null && FunctionTable.WithGroup(name) is { } full ? $"Did you mean '{full}'?" : "Put an operator in between, or name the function with its group, such as 'string.upcase'.");
 
     /// <summary>RND4010: a pipe into something that is no function.</summary>
     public static Diagnostic PipeNeedsFunction(SourceSpan span) =>
@@ -101,6 +101,10 @@ public static class TemplateSyntaxErrors
     /// <summary>RND4023: more included templates than are allowed.</summary>
     public static Diagnostic TooManyIncludes(SourceSpan span, int allowed) =>
         Error("RND4023", span, Invariant($"More than {allowed} different templates are included."), null);
+
+    /// <summary>RND4024: break or continue outside of a loop.</summary>
+    public static Diagnostic JumpOutsideLoop(SourceSpan span, string keyword) =>
+        Error("RND4024", span, $"'{keyword}' is used outside of a loop.", "An include does not see the loop around it; 'ret' leaves a template.");
 
     private static string Count(FunctionSpec function) => function.Required == function.Parameters.Length
         ? Invariant($"{function.Required}")

@@ -29,6 +29,9 @@ internal static class Operators
     /// <summary>True when the values are the same; a string equals the text of a scalar, as in Scriban. Null when a secret keeps it unknown.</summary>
     public static bool? AreEqual(Node left, Node right)
     {
+        if (ReferenceEquals(left, Scalars.Empty) || ReferenceEquals(right, Scalars.Empty))
+            return left is not SecretNode && right is not SecretNode && Scalars.IsEmpty(left) && Scalars.IsEmpty(right);
+
         if (left is SecretNode || right is SecretNode)
             return left is NullNode || right is NullNode ? false : null;
 

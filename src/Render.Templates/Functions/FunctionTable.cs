@@ -25,6 +25,9 @@ internal static class FunctionTable
     /// <summary>A function by its full name; null when there is none.</summary>
     public static FunctionSpec? Find(string name) => All.GetValueOrDefault(name);
 
+    /// <summary>The full name of a function that was named without its group; null when there is none.</summary>
+    public static string? WithGroup(string name) => Names.FirstOrDefault(full => full.EndsWith("." + name, StringComparison.Ordinal));
+
     /// <summary>What to do instead of a function of Scriban that is left out; null for a name that Scriban does not have either.</summary>
     public static string? WhyNot(string name) => name switch
     {

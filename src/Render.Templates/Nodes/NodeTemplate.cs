@@ -11,6 +11,9 @@ internal abstract class NodeTemplate
     /// <summary>The node when it does not depend on the model; null otherwise.</summary>
     public virtual Node? Shared => null;
 
+    /// <summary>Number of nodes in <see cref="Shared"/>, aliases counted as often as they are used.</summary>
+    public virtual int Size => 1;
+
     /// <summary>Builds the node; null after a report.</summary>
     public abstract Node? Build(RenderContext context);
 }

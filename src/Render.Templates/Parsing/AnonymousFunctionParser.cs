@@ -28,11 +28,11 @@ internal sealed class AnonymousFunctionParser(TokenCursor cursor, PageScope oute
         var parameters = ReadParameters();
         var parser = new StatementParser(cursor, _scope);
         var items = new List<TextItem>();
-        var depth = 0;
+        var open = new Stack<Statement>();
         while (parser.SkipSeparators())
         {
-            var statement = parser.ReadOne(insideFunction: depth == 0);
-            if (statement is EndStatement && depth-- == 0)
+            var statement = parser.ReadOne(insideFunction: open.Count == 0);
+            if (statement is EndStatement && !open.TryPop(out _))
             {
                 var body = new TextCompiler(_scope.Session.Diagnostics).Compile(items);
                 return parameters is null ? null : new AnonymousFunction(cursor.SpanFrom(start), parameters.Value, _scope.LocalCount, body);
@@ -41,7 +41,12 @@ internal sealed class AnonymousFunctionParser(TokenCursor cursor, PageScope oute
             if (statement is null)
                 continue;
 
-            depth += statement.IsOpening ? 1 : 0;
+            if (statement.IsOpening)
+                open.Push(statement);
+
+            if (statement is JumpStatement { Keyword: not "ret" } jump && !open.Any(opening => opening is ForStatement))
+                cursor.Report(TemplateSyntaxErrors.JumpOutsideLoop(jump.Span, jump.Keyword));
+
             items.Add(new TextItem(statement));
         }
 

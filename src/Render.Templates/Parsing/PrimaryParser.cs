@@ -7,6 +7,7 @@ using Render.Core.Text;
 using Render.Templates.Expressions;
 using Render.Templates.Functions;
 using Render.Templates.Lexing;
+using Render.Templates.Rendering;
 
 namespace Render.Templates.Parsing;
 
@@ -92,7 +93,7 @@ internal sealed class PrimaryParser(ExpressionParser expressions, TokenCursor cu
         "true" => Literal(span, new BooleanNode(true)),
         "false" => Literal(span, new BooleanNode(false)),
         "null" => Literal(span, NullNode.Instance),
-        "empty" => Literal(span, MapNode.Empty),
+        "empty" => Literal(span, Scalars.Empty),
         "this" => new ThisExpression(span),
         "include" => new FunctionName(span, null),
         "for" or "while" or "tablerow" when cursor.Current.Is(".") => ReadLoopMember(token),

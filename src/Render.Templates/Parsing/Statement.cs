@@ -80,4 +80,4 @@ internal sealed record EndStatement(SourceSpan Span) : Statement(Span)
 }
 
 /// <summary><c>break</c>, <c>continue</c> and <c>ret</c>.</summary>
-internal sealed record JumpStatement(SourceSpan Span, JumpStep Step) : Statement(Span);
+internal sealed record JumpStatement(SourceSpan Span, string Keyword, JumpStep Step) : Statement(Span);

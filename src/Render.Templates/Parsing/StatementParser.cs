@@ -86,9 +86,9 @@ internal sealed class StatementParser(TokenCursor cursor, PageScope scope)
                 cursor.Take();
                 return new CaptureStatement(cursor.Span(token), _expressions.ReadBasic() ?? Broken(token));
             case "break":
-                return new JumpStatement(cursor.Span(cursor.Take()), new JumpStep(Flow.Break));
+                return new JumpStatement(cursor.Span(cursor.Take()), token.Text, new JumpStep(Flow.Break));
             case "continue":
-                return new JumpStatement(cursor.Span(cursor.Take()), new JumpStep(Flow.Continue));
+                return new JumpStatement(cursor.Span(cursor.Take()), token.Text, new JumpStep(Flow.Continue));
             case "ret":
                 return ReadReturn();
             default:
@@ -126,7 +126,7 @@ internal sealed class StatementParser(TokenCursor cursor, PageScope scope)
         if (value is not null && scope.FunctionDepth == 0)
             cursor.Report(TemplateSyntaxErrors.LeftOut(value.Span, "ret", "a value of a template", "Let the template render the value, and use 'ret' alone to leave it."));
 
-        return new JumpStatement(cursor.Span(token), new JumpStep(Flow.Return, value));
+        return new JumpStatement(cursor.Span(token), token.Text, new JumpStep(Flow.Return, value));
     }
 
     private ImmutableArray<Expression> ReadChoices()

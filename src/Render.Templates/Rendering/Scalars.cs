@@ -19,6 +19,9 @@ internal static class Scalars
     /// <summary>False, without a place.</summary>
     public static BooleanNode False { get; } = new(false);
 
+    /// <summary>The value of the name <c>empty</c>: equal to whatever holds nothing.</summary>
+    public static MapNode Empty { get; } = new([]);
+
     /// <summary>One of the two shared booleans.</summary>
     public static BooleanNode Boolean(bool value) => value ? True : False;
 

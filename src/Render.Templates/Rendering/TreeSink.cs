@@ -17,6 +17,7 @@ internal sealed class TreeSink(RenderContext context, SourceSpan span, TreeKind 
     private Node? _whole;
     private TreeKind _kind = kind;
     private bool _hasFailed;
+    private bool _hasDocument;
 
     /// <summary>True when nothing was written: all blocks have vanished.</summary>
     public bool IsEmpty => _entries is null && _items is null && _whole is null && _merged is null && !_hasFailed;
@@ -89,7 +90,16 @@ internal sealed class TreeSink(RenderContext context, SourceSpan span, TreeKind 
     }
 
     /// <inheritdoc/>
-    public override void Document(Node root) => context.Fail(TemplateRenderErrors.KindsDiffer(root.Span, TreeKind.Documents, _kind, span));
+    public override void Document(Node root)
+    {
+        // A template that begins with '---' still holds one value; only a second document has no place here.
+        if (_hasDocument || !IsEmpty)
+            context.Fail(TemplateRenderErrors.KindsDiffer(root.Span, TreeKind.Documents, _kind, span));
+        else
+            AddContent(root);
+
+        _hasDocument = true;
+    }
 
     /// <summary>What was collected; null, the node, when nothing was. Null, no node, after a report.</summary>
     public Node? ToNode(TemplateOrigin origin)
@@ -104,6 +114,24 @@ internal sealed class TreeSink(RenderContext context, SourceSpan span, TreeKind 
             return new ListNode(_items.DrainToImmutable(), origin.Span, origin.Alone);
 
         return _whole ?? new NullNode(origin.Span, origin.Alone);
+    }
+
+    private void AddContent(Node root)
+    {
+        if (root is MapNode map)
+        {
+            foreach (var entry in map.Entries)
+                Entry(entry);
+        }
+        else if (root is ListNode list)
+        {
+            foreach (var item in list.Items)
+                Item(item);
+        }
+        else
+        {
+            Whole(root);
+        }
     }
 
     private ImmutableArray<MapEntry> Merged()

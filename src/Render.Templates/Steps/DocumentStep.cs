@@ -10,9 +10,10 @@ internal sealed class DocumentStep(TemplateOrigin origin, Step content) : Step
     /// <inheritdoc/>
     public override Flow Run(RenderContext context, Sink sink)
     {
-        var tree = new TreeSink(context, origin.Span, TreeKind.Any);
-        var flow = content.Run(context, tree);
-        if (!tree.IsEmpty && tree.ToNode(origin) is { } root)
+        // An include may stand in the document's place and render several.
+        var inner = new DocumentSink(context, origin);
+        var flow = content.Run(context, inner);
+        foreach (var root in inner.ToDocuments())
             sink.Document(root);
 
         return flow;

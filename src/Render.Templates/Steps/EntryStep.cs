@@ -25,8 +25,10 @@ internal sealed class EntryStep(string key, SourceSpan keySpan, NodeTemplate val
     /// <inheritdoc/>
     public override Flow Run(RenderContext context, Sink sink)
     {
-        if (_shared is { } entry)
+        if (_shared is { } entry && context.CountNodes(Value.Size - 1, KeySpan))
             sink.Entry(entry);
+        else if (_shared is not null)
+            return Flow.Stop;
         else if (Value.Build(context) is { } built)
             sink.Entry(new MapEntry(Key, KeySpan, built));
         else

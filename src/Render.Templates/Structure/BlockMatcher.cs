@@ -43,6 +43,9 @@ internal sealed class BlockMatcher(DiagnosticBag diagnostics)
             return _open.Count <= DepthLimit;
         }
 
+        if (statement is JumpStatement { Keyword: not "ret" } jump && !_open.Any(block => block.Opening is ForStatement))
+            diagnostics.Add(TemplateSyntaxErrors.JumpOutsideLoop(jump.Span, jump.Keyword));
+
         if (!statement.IsFollowing)
             return true;
 

@@ -24,12 +24,12 @@ internal static class LineSplitter
             var isDirective = true;
             while (true)
             {
-                var end = content.IndexOf('\n', at);
-                end = end < 0 ? content.Length : end;
+                var step = content.AsSpan(at).IndexOfAny('\n', '\r');
+                var end = step < 0 ? content.Length : at + step;
                 if (piece >= pieces.Length || pieces[piece].Piece.Start >= end)
                 {
                     Append(text, content.AsSpan(at, end - at), piece == first, ref isDirective);
-                    at = end + 1;
+                    at = content.AsSpan(end).StartsWith("\r\n") ? end + 2 : end + 1;
                     number++;
                     break;
                 }
@@ -53,7 +53,7 @@ internal static class LineSplitter
 
     private static void Append(StringBuilder text, ReadOnlySpan<char> part, bool isFirst, ref bool isDirective)
     {
-        text.Append(part.TrimEnd('\r'));
+        text.Append(part);
         var rest = part.Trim();
         isDirective &= rest.IsEmpty || (isFirst && rest is "#");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
+using Render.Core.Documents;
 using Render.Core.Nodes;
 using Render.Core.Text;
 using Render.Templates.Nodes;
@@ -44,7 +45,7 @@ internal sealed class NodeCompiler(PageParts page, BodyText text)
             else if (page.Alphabet.IsIn(scalar.Text))
                 steps.Add(new KeyedEntryStep(_scalars.Compile(scalar, _flowDepth > 0), span, Compile(value)));
             else if (seen.TryAdd(scalar.Text, span))
-                steps.Add(new EntryStep(scalar.Text, span, Compile(value)));
+                steps.Add(new EntryStep(KeyOf(scalar, span), span, Compile(value)));
             else
                 page.Diagnostics.Add(YamlErrors.DuplicateKey(span, scalar.Text, seen[scalar.Text]));
         }
@@ -60,6 +61,16 @@ internal sealed class NodeCompiler(PageParts page, BodyText text)
             else
                 steps.Add(new ItemStep(Compile(item)));
         }
+    }
+
+    /// <summary>A key is the text that is written; a warning says where another reader would write it differently.</summary>
+    private string KeyOf(YamlScalarSyntax key, SourceSpan span)
+    {
+        if (key is { Style: YamlScalarStyle.Plain, Tag: null } && ScalarResolver.Resolve(key.Text, span) is not StringNode and var typed
+            && Scalars.TryText(typed) != key.Text)
+            page.Diagnostics.Add(YamlErrors.KeyRetyped(span, typed.Describe()));
+
+        return key.Text;
     }
 
     private NodeTemplate CompileTagged(YamlSyntaxNode node)
@@ -103,7 +114,7 @@ internal sealed class NodeCompiler(PageParts page, BodyText text)
         if (steps.All(s => s is EntryStep { Value.Shared: not null }))
         {
             var entries = steps.OfType<EntryStep>().Select(e => new MapEntry(e.Key, e.KeySpan, e.Value.Shared ?? NullNode.Instance));
-            return new StaticNode(new MapNode([.. entries], origin.Span, origin.Alone));
+            return Static(new MapNode([.. entries], origin.Span, origin.Alone), steps.OfType<EntryStep>().Select(e => e.Value));
         }
 
         return new TreeTemplate(new SequenceStep(steps.ToImmutable()), TreeKind.Map, steps.Count, origin);
@@ -117,9 +128,20 @@ internal sealed class NodeCompiler(PageParts page, BodyText text)
         _flowDepth -= list.IsFlow ? 1 : 0;
         var origin = TemplateOrigin.Of(text.Map(list.Span));
         if (steps.All(s => s is ItemStep { Value.Shared: not null }))
-            return new StaticNode(new ListNode([.. steps.OfType<ItemStep>().Select(i => i.Value.Shared ?? NullNode.Instance)], origin.Span, origin.Alone));
+            return Static(new ListNode([.. steps.OfType<ItemStep>().Select(i => i.Value.Shared ?? NullNode.Instance)], origin.Span, origin.Alone), steps.OfType<ItemStep>().Select(i => i.Value));
 
         return new TreeTemplate(new SequenceStep(steps.ToImmutable()), TreeKind.List, steps.Count, origin);
+    }
+
+    /// <summary>A tree that is shared; anchors that are used within anchors can make it larger than it looks.</summary>
+    private StaticNode Static(Node tree, IEnumerable<NodeTemplate> parts)
+    {
+        var limit = DocumentBudget.Source.MaxNodes;
+        var size = (int)Math.Min(1 + parts.Sum(part => (long)part.Size), limit + 1);
+        if (size > limit)
+            page.Diagnostics.Add(YamlErrors.TooManyNodes(tree.Span, limit));
+
+        return new StaticNode(tree, size);
     }
 
     private NodeTemplate CompileAlias(YamlAliasSyntax alias)
@@ -136,7 +158,7 @@ internal sealed class NodeCompiler(PageParts page, BodyText text)
         if (content.Shared is not { } known)
             return new EmbedTemplate(format, content, origin);
 
-        return new StaticNode(Embedding.Make(format, known, origin, page.Diagnostics) ?? NullNode.Instance);
+        return new StaticNode(Embedding.Make(format, known, origin, page.Diagnostics) ?? NullNode.Instance, content.Size + 1);
     }
 
     private NodeTemplate Cast(string tag, NodeTemplate bare, YamlSyntaxNode node, TemplateOrigin origin)

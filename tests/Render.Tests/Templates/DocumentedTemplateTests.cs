@@ -40,6 +40,21 @@ public sealed partial class DocumentedTemplateTests
             .ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Line_breaks_of_other_systems_make_no_difference(string lineBreak)
+    {
+        var text = File.ReadAllText(RepositoryRoot.Combine("docs/templates.md"));
+        var model = Model().Match(text).Groups["yaml"].Value;
+        Rows(text)
+            .Where(row => !row.Expected.StartsWith("RND", StringComparison.Ordinal))
+            .Select(row => (row.Template, row.Expected, Found: Rendering.Documents(row.Template.Replace("\n", lineBreak, StringComparison.Ordinal), model, includes: Includes)))
+            .Where(row => row.Found != row.Expected)
+            .Select(row => $"{row.Template} => {row.Found}")
+            .ShouldBeEmpty();
+    }
+
     [Fact]
     public void Every_finding_has_a_page_whose_example_gives_it()
     {

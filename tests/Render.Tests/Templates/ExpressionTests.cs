@@ -57,6 +57,9 @@ public sealed class ExpressionTests
     [InlineData("`a\\b`", "\"a\\\\b\"")]
     [InlineData("!(ok && no)", "true")]
     [InlineData("2 * 3 == 6 && 1 < 2", "true")]
+    [InlineData("none == empty", "true")]
+    [InlineData("list == empty", "false")]
+    [InlineData("\"\" == empty", "true")]
     public void Expressions_mean_what_they_mean_in_Scriban(string expression, string expected) =>
         Rendering.Value(expression).ShouldBe(expected);
 

@@ -76,6 +76,12 @@ public sealed class StructureTests
     [InlineData("l: x{{ include 'e.txt' }}\n", "e.txt", "{{ name }}!", "{l:\"xdex!\"}")]
     [InlineData("{{ include 'e' 3 }}\n", "e", "n: {{ $0 }}\n{{ if $0 > 1 }}\nsub:\n  {{ include 'e' ($0 - 1) }}\n{{ end }}\n", "{n:3,sub:{n:2,sub:{n:1}}}")]
     [InlineData("{{ include 'e' }}\n", "e", "{{ include 'e' }}\n", "RND4093@1:4")]
+    [InlineData("---\n{{ include 'e' }}\n---\nz: 1\n", "e", "---\na: 1\n---\nb: 2\n", "{a:1} --- {b:2} --- {z:1}")]
+    [InlineData("x:\n  {{ include 'e' }}\n", "e", "---\na: 1\n", "{x:{a:1}}")]
+    [InlineData("x:\n  {{ include 'e' }}\n", "e", "---\na: 1\n---\nb: 1\n", "RND4070@4:1")]
+    [InlineData("{{ if ok }}\n{{ include 'e' }}\n{{ end }}\nz: 1\n", "e", "a: 1\n", "{a:1,z:1}")]
+    [InlineData("x:\n- 1\n{{ for w in words }}\n{{ include 'e' w }}\n{{ end }}\n", "e", "- {{ $0 }}\n", "{x:[1,\"b\",\"a\",\"c\"]}")]
+    [InlineData("{{ for w in words }}\n{{ include 'e' w }}\n{{ end }}\n", "e", "---\nw: {{ $0 }}\n", "{w:\"b\"} --- {w:\"a\"} --- {w:\"c\"}")]
     public void Includes_yield_trees(string template, string name, string text, string expected) =>
         Rendering.Documents(template, includes: (name, text)).ShouldBe(expected);
 }
