@@ -13,6 +13,14 @@ public static class CliComposition
     {
         var redactor = new Redactor();
         var services = new RepositoryServices(redactor);
-        return new CliApplication(host, redactor, [new RenderCommand(services), new ValidateCommand(services), new ExplainCommand(services), new VersionCommand(redactor)]);
+        return new CliApplication(host, redactor, 
+        [
+            new RenderCommand(services),
+            new ValidateCommand(services),
+            new ExplainCommand(services),
+            new GraphCommand(services),
+            new RulesCommand(redactor),
+            new VersionCommand(redactor),
+        ]);
     }
 }

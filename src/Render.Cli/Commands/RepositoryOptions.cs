@@ -43,8 +43,14 @@ public sealed class RepositoryOptions
     /// <summary>Adds all of them to a command and gives it back.</summary>
     public Command AddTo(Command command)
     {
-        command.Add(Environment);
         command.Add(Output);
+        return AddReadingTo(command);
+    }
+
+    /// <summary>Adds those of a command that reads environments and writes no output folder.</summary>
+    public Command AddReadingTo(Command command)
+    {
+        command.Add(Environment);
         return AddCommonTo(command);
     }
 
