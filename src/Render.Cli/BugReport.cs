@@ -13,7 +13,8 @@ public static class BugReport
     /// <summary>The report, LF at the end of each line.</summary>
     public static string Write(Exception bug)
     {
-        var text = new StringBuilder("error RND9001: This is a bug in render; nothing of your input is at fault.\n");
+        var finding = InternalErrors.Bug();
+        var text = new StringBuilder($"error {finding.Code}: {finding.Message}\n");
         for (var exception = bug; exception is not null; exception = exception.InnerException)
         {
             text.Append("    ").Append(exception.GetType().FullName).Append('\n');
@@ -21,6 +22,6 @@ public static class BugReport
                 text.Append("      ").Append(line).Append('\n');
         }
 
-        return text.Append("    help: docs/diagnostics/RND9001.md\n").ToString();
+        return text.Append($"    help: docs/diagnostics/{finding.Code}.md\n").ToString();
     }
 }

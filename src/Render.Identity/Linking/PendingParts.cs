@@ -9,8 +9,6 @@ namespace Render.Identity.Linking;
 /// <summary>What must wait for clients that the provider has not made yet.</summary>
 internal static class PendingParts
 {
-    private static readonly RuleInfo Info = new("RND5019", Severity.Note, "The IDs of Rancher's clients are in the lock file.");
-
     /// <summary>The waiting parts in the order of the edges.</summary>
     public static ImmutableArray<PendingPart> Of(LoginGraph graph) =>
     [
@@ -19,7 +17,7 @@ internal static class PendingParts
     ];
 
     /// <summary>What is told about a waiting part.</summary>
-    public static Diagnostic Note(PendingPart part) => Info.At(
+    public static Diagnostic Note(PendingPart part) => RuleErrors.Pending.At(
         part.Span,
         $"clientIDs.{part.Provider}.{part.Client}",
         $"the client '{part.Client}' is registered at '{part.Provider}', which has yet to give it an ID; "

@@ -9,12 +9,6 @@ namespace Render.Identity.Rules;
 /// <summary>Runs all rules over a linked environment and applies the exceptions that the spec declares.</summary>
 internal static class RuleRunner
 {
-    /// <summary>An exception whose last day is over.</summary>
-    private static readonly RuleInfo Expired = new("RND5098", Severity.Warning, "Exceptions from rules are not expired.");
-
-    /// <summary>An exception that no finding needs.</summary>
-    private static readonly RuleInfo Unused = new("RND5099", Severity.Warning, "Exceptions from rules are used.");
-
     /// <summary>All findings, those under an exception turned down to notes.</summary>
     public static IEnumerable<Diagnostic> Run(RuleContext context)
     {
@@ -33,9 +27,9 @@ internal static class RuleRunner
         foreach (var exception in exceptions)
         {
             if (exception.Until < today)
-                yield return Expired.At(exception.SpanOf("until"), "rules", $"the exception from {exception.Rule} ended on {Day(exception.Until)}", "mend what it covered, or give it another end");
+                yield return RuleErrors.Expired.At(exception.SpanOf("until"), "rules", $"the exception from {exception.Rule} ended on {Day(exception.Until)}", "mend what it covered, or give it another end");
             else if (!used.Contains(exception))
-                yield return Unused.At(exception.SpanOf("rule"), "rules", $"no finding of {exception.Rule} needs this exception", "remove it");
+                yield return RuleErrors.Unused.At(exception.SpanOf("rule"), "rules", $"no finding of {exception.Rule} needs this exception", "remove it");
         }
     }
 

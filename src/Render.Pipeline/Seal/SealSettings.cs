@@ -27,11 +27,11 @@ public sealed class SealSettings(bool allowPlainSecrets)
             return StageResult.Of<ISealer>(new ExternalSealer(External(spec)));
 
         if (spec.Secrets.Store == Identity.Spec.SecretStoreKind.Sops)
-            return StageResult.Fail<ISealer>(SealErrors.StoreNotBuilt(spec.Secrets.SpanOf("store")));
+            return StageResult.Fail<ISealer>(StoreErrors.StoreNotBuilt(spec.Secrets.SpanOf("store")));
 
         return spec.Disposable || allowPlainSecrets
             ? StageResult.Of<ISealer>(new PlainSealer(values))
-            : StageResult.Fail<ISealer>(SealErrors.PlainNotAllowed(spec.Secrets.SpanOf("store")));
+            : StageResult.Fail<ISealer>(StoreErrors.PlainNotAllowed(spec.Secrets.SpanOf("store")));
     }
 
     private static ExternalStoreSettings External(EnvironmentSpec spec)

@@ -3,10 +3,10 @@
 using Render.Core.Diagnostics;
 using Render.Core.Text;
 
-namespace Render.Pipeline.Seal;
+namespace Render.Secrets.Stores;
 
 /// <summary>Findings about the store that a spec asks for. RND6081 to RND6089.</summary>
-public static class SealErrors
+public static class StoreErrors
 {
     /// <summary>The plain store in an environment of worth.</summary>
     public static Diagnostic PlainNotAllowed(SourceSpan span) =>
