@@ -23,12 +23,14 @@ public static class ProgramErrors
         return result.Outcome switch
         {
             ProcessOutcome.NotFound => new("RND6040", Severity.Error, span, $"the program '{program}' is not installed") { Hint = Install(program) },
-            ProcessOutcome.Exited => new("RND6041", Severity.Error, span, Exit(program, result.ExitCode, message)) { Hint = Check(program) },
             ProcessOutcome.TimedOut => new("RND6042", Severity.Error, span, $"the program '{program}' did not finish in time and was stopped")
             {
                 Hint = "it may be waiting for a passphrase or a service; Render gives it no terminal",
             },
-            _ => new("RND6041", Severity.Error, span, $"the program '{program}' could not be run") { Hint = Check(program) },
+            var outcome => new("RND6041", Severity.Error, span, outcome == ProcessOutcome.Exited ? Exit(program, result.ExitCode, message) : $"the program '{program}' could not be run")
+            {
+                Hint = Check(program),
+            },
         };
     }
 
