@@ -10,6 +10,7 @@ namespace Render.Schema.Validation;
 internal sealed class Report
 {
     private const int MaxViolations = 200;
+    private const string Forbidden = "false";
     private readonly List<SchemaViolation> _violations = [];
 
     public IReadOnlyList<SchemaViolation> Violations => _violations;
@@ -34,7 +35,19 @@ internal sealed class Report
     /// <summary>Takes over the violations of a branch.</summary>
     public void AddRange(Report branch) => _violations.AddRange(branch._violations.Take(MaxViolations - _violations.Count));
 
-    /// <summary>The violations in the order of the document.</summary>
-    public ImmutableArray<SchemaViolation> ToSorted() =>
-        [.. _violations.OrderBy(v => v.Span.Line).ThenBy(v => v.Span.Column)];
+    /// <summary>The violations in the order of the document. Of what may not be there at all, nothing else is said.</summary>
+    public ImmutableArray<SchemaViolation> ToSorted()
+    {
+        var forbidden = _violations.Where(violation => violation.Keyword == Forbidden).Select(violation => violation.Path.ToString()).ToArray();
+        return
+        [
+            .. _violations
+                .Where(violation => violation.Keyword == Forbidden || !Array.Exists(forbidden, path => IsWithin(violation.Path.ToString(), path)))
+                .OrderBy(violation => violation.Span.Line)
+                .ThenBy(violation => violation.Span.Column),
+        ];
+    }
+
+    private static bool IsWithin(string path, string parent) =>
+        path.StartsWith(parent, StringComparison.Ordinal) && (path.Length == parent.Length || path[parent.Length] is '.' or '[');
 }
