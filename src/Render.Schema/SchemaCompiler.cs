@@ -4,16 +4,20 @@ using Render.Core.Contracts;
 using Render.Core.Diagnostics;
 using Render.Core.Nodes;
 using Render.Schema.Compilation;
+using Render.Schema.Patterns;
 using Render.Schema.Validation;
 
 namespace Render.Schema;
 
 /// <summary>
-/// Compiles JSON Schema (drafts 2020-12 and 7) and structural schemas of Kubernetes. Stateless and thread-safe; compile once, validate often.
+/// Compiles JSON Schema (drafts 2020-12 and 7) and structural schemas of Kubernetes. Thread-safe; compile once, validate often. Schemas
+/// of one compiler share their patterns.
 /// </summary>
 /// <param name="options">Dialect, formats, and where references lead.</param>
 public sealed class SchemaCompiler(SchemaOptions options) : ISchemaCompiler
 {
+    private readonly PatternCache _patterns = new();
+
     /// <summary>A compiler for our own schemas: draft 2020-12, formats checked, no other documents.</summary>
     public SchemaCompiler()
         : this(new SchemaOptions())
@@ -29,7 +33,7 @@ public sealed class SchemaCompiler(SchemaOptions options) : ISchemaCompiler
     {
         var diagnostics = new DiagnosticBag();
         var index = new SchemaIndex(options.Registry, new DialectSource(options, diagnostics), diagnostics);
-        var builder = new SchemaBuilder(index, diagnostics, options.RootIsObject ? schema : null);
+        var builder = new SchemaBuilder(index, _patterns, diagnostics, options.RootIsObject ? schema : null);
         index.AddDocument(baseUri.OriginalString, schema);
         var root = builder.Build(schema);
         var validator = diagnostics.HasErrors ? null : new CompiledValidator(root, options.MaxSteps, builder.UsesDynamicScope);

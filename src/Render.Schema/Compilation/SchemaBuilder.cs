@@ -12,13 +12,13 @@ namespace Render.Schema.Compilation;
 
 /// <summary>Compiles schemas as references and keywords ask for them, each once, without recursion.</summary>
 /// <param name="index">Where schemas stand and what references lead to.</param>
+/// <param name="patterns">The patterns of all schemas.</param>
 /// <param name="diagnostics">Receives what is wrong with the schemas.</param>
 /// <param name="rootOfObject">The schema of a whole object of Kubernetes; null for all others.</param>
-internal sealed class SchemaBuilder(SchemaIndex index, DiagnosticBag diagnostics, Node? rootOfObject = null)
+internal sealed class SchemaBuilder(SchemaIndex index, PatternCache patterns, DiagnosticBag diagnostics, Node? rootOfObject = null)
 {
     private readonly HashSet<Node> _valueOnly = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Node, CompiledSchema> _compiled = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(string Source, PatternSyntax Syntax), (Pattern? Pattern, string? Problem)> _patterns = [];
     private readonly Queue<(Node Node, CompiledSchema Schema)> _pending = new();
 
     public DiagnosticBag Diagnostics => diagnostics;
@@ -87,16 +87,8 @@ internal sealed class SchemaBuilder(SchemaIndex index, DiagnosticBag diagnostics
         return null;
     }
 
-    /// <summary>A pattern, compiled once per schema set.</summary>
-    public (Pattern? Pattern, string? Problem) Pattern(string source, PatternSyntax syntax)
-    {
-        if (_patterns.TryGetValue((source, syntax), out var known))
-            return known;
-
-        var created = Patterns.Pattern.Create(source, syntax);
-        _patterns.Add((source, syntax), created);
-        return created;
-    }
+    /// <summary>A pattern, or what is wrong with it.</summary>
+    public (Pattern? Pattern, string? Problem) Pattern(string source, PatternSyntax syntax) => patterns.Get(source, syntax);
 
     private void Drain()
     {
