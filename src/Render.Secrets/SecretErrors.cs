@@ -115,6 +115,18 @@ public static class SecretErrors
             Hint = "refer to the secret where the value stands in clear text, or choose another value when the two are alike by chance",
         };
 
+    /// <summary>A private key in a file that is about to be written or committed.</summary>
+    public static Diagnostic PrivateKey(SourceSpan file) => At(
+        "RND6031", file, "holds a private key", "keep it outside of the repository; a key that was committed once has to be replaced");
+
+    /// <summary>A private key that the tools would use from inside of the repository.</summary>
+    public static Diagnostic PrivateKeyInRepository(SecretReference reference, string variable) => Error(
+        "RND6032", reference, $"'{variable}' names a private key inside of the repository", "move the key out of the repository, before someone commits it");
+
+    /// <summary>Clear text where the next commit would take it along.</summary>
+    public static Diagnostic PlainInWorkTree(SourceSpan file) => At(
+        "RND6033", file, "would hold secrets in clear text in a git work tree that does not ignore it", "add the output folder to .gitignore, or write elsewhere with --output");
+
     private static string Named(SecretExpression expression) => string.Join(" and ", expression.References.Distinct());
 
     private static Diagnostic At(string code, SourceSpan span, string message, string hint) => new(code, Severity.Error, span, message) { Hint = hint };

@@ -60,4 +60,11 @@ public static class OutputWriteErrors
     {
         Hint = "mend the cause, then run any command again: it completes the change first",
     };
+
+    /// <summary>A file with secrets where the next commit would take it along.</summary>
+    public static Diagnostic PrivateInWorkTree(SourceSpan file, string workTree) => new(
+        "RND7009", Severity.Error, file, $"holds secrets and would lie in the git work tree '{workTree}'")
+    {
+        Hint = "write it outside of the repository",
+    };
 }

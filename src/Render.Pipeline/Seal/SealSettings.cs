@@ -2,6 +2,7 @@
 
 using Render.Core.Diagnostics;
 using Render.Identity.Spec;
+using Render.Secrets.External;
 using Render.Secrets.Sources;
 using Render.Secrets.Stores;
 using StoreKind = Render.Secrets.Stores.SecretStoreKind;

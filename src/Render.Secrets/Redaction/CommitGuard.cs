@@ -3,10 +3,13 @@
 using System.Collections.Immutable;
 using Render.Core.Diagnostics;
 using Render.Core.Text;
+using Render.Secrets.Programs;
 
 namespace Render.Secrets.Redaction;
 
-/// <summary>The last look before a write: nothing that is about to be written may hold a known secret in any form.</summary>
+/// <summary>
+/// The last look before a write or a commit: nothing may hold a known secret in any form, or a private key.
+/// </summary>
 /// <param name="redactor">Knows the secrets of the run.</param>
 public sealed class CommitGuard(Redactor redactor)
 {
@@ -15,6 +18,10 @@ public sealed class CommitGuard(Redactor redactor)
     /// <param name="bytes">
     /// What would be written, without the leaves that a plain Secret was asked to hold.
     /// </param>
-    public ImmutableArray<Diagnostic> Check(string path, ReadOnlySpan<byte> bytes) =>
-        [.. redactor.FindIn(bytes).Select(reference => SecretErrors.WouldLeak(SourceSpan.OfFile(path), reference))];
+    public ImmutableArray<Diagnostic> Check(string path, ReadOnlySpan<byte> bytes)
+    {
+        var file = SourceSpan.OfFile(path);
+        var leaks = redactor.FindIn(bytes).Select(reference => SecretErrors.WouldLeak(file, reference));
+        return PrivateKeys.StandIn(bytes) ? [.. leaks, SecretErrors.PrivateKey(file)] : [.. leaks];
+    }
 }

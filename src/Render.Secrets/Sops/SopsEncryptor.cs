@@ -21,7 +21,15 @@ public sealed class SopsEncryptor(AgeProgram age, IEntropy entropy, TimeProvider
     private const string Version = "3.10.2";
 
     /// <inheritdoc/>
-    public async Task<StageResult<SopsDocument>> EncryptAsync(MapNode clear, ImmutableArray<string> recipients, CancellationToken cancellationToken)
+    public Task<StageResult<SopsDocument>> EncryptAsync(MapNode clear, ImmutableArray<string> recipients, CancellationToken cancellationToken) =>
+        EncryptAsync(clear, recipients, whole: false, cancellationToken);
+
+    /// <summary>Encrypts every value of a document, as a file of secrets wants it.</summary>
+    public Task<StageResult<SopsDocument>> EncryptWholeAsync(MapNode clear, ImmutableArray<string> recipients, CancellationToken cancellationToken) =>
+        EncryptAsync(clear, recipients, whole: true, cancellationToken);
+
+    private async Task<StageResult<SopsDocument>> EncryptAsync(
+        MapNode clear, ImmutableArray<string> recipients, bool whole, CancellationToken cancellationToken)
     {
         var key = new byte[SopsCipher.KeyLength];
         try
@@ -36,7 +44,7 @@ public sealed class SopsEncryptor(AgeProgram age, IEntropy entropy, TimeProvider
                 return StageResult.Of<SopsDocument>(null, findings);
 
             var envelopes = recipients.Zip(wrapped, (recipient, one) => Map(("enc", Text(one.Value?.Armored ?? string.Empty)), ("recipient", Text(recipient))));
-            return StageResult.Of(new SopsDocument(Write(clear, key, [.. envelopes])));
+            return StageResult.Of(new SopsDocument(Write(clear, key, [.. envelopes], whole)));
         }
         finally
         {
@@ -44,15 +52,15 @@ public sealed class SopsEncryptor(AgeProgram age, IEntropy entropy, TimeProvider
         }
     }
 
-    private byte[] Write(MapNode clear, byte[] key, ImmutableArray<MapNode> envelopes)
+    private byte[] Write(MapNode clear, byte[] key, ImmutableArray<MapNode> envelopes, bool whole)
     {
         using var cipher = new SopsCipher(key, entropy);
         using var tree = new SopsTree(cipher);
-        var encrypted = (MapNode)tree.Encrypt(clear);
+        var encrypted = (MapNode)tree.Encrypt(clear, whole);
         var modified = time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var metadata = Map(
             ("age", new ListNode([.. envelopes])),
-            ("encrypted_regex", Text(SopsTree.EncryptedKeys)),
+            whole ? ("unencrypted_suffix", Text("_unencrypted")) : ("encrypted_regex", Text(SopsTree.EncryptedKeys)),
             ("lastmodified", Text(modified)),
             ("mac", Text(cipher.Encrypt(Encoding.ASCII.GetBytes(tree.Mac), "str", modified))),
             ("version", Text(Version)));

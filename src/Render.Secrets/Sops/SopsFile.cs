@@ -17,11 +17,14 @@ internal sealed record SopsFile(MapNode Clear, ImmutableArray<string> Keys, Immu
 {
     private const string Prefix = "ENC[AES256_GCM,";
 
+    /// <summary>For whom a file is encrypted; none when it is not encrypted for age.</summary>
+    public static ImmutableArray<string> RecipientsOf(ReadOnlyMemory<byte> bytes) =>
+        Root(bytes)?["sops"] is MapNode metadata ? RecipientsOf(metadata) : [];
+
     /// <summary>Reads a sealed Secret; null for anything else, so also when one value is not encrypted.</summary>
     public static SopsFile? Read(ReadOnlyMemory<byte> bytes)
     {
-        var read = YamlReader.Read(new SourceText("sealed file", Encoding.UTF8.GetString(bytes.Span)), DocumentBudget.Source);
-        if (!read.IsSuccess(out var stream) || stream.Documents.Length != 1 || stream.Documents[0] is not MapNode root)
+        if (Root(bytes) is not { } root)
             return null;
 
         if (root["sops"] is not MapNode metadata || metadata["mac"] is not StringNode || root["data"] is not MapNode data
@@ -31,12 +34,20 @@ internal sealed record SopsFile(MapNode Clear, ImmutableArray<string> Keys, Immu
         }
 
         var isSealed = data.Entries.All(entry => entry.Value is StringNode { Value: var text } && (text.Length == 0 || text.StartsWith(Prefix, StringComparison.Ordinal)));
-        var recipients = (metadata["age"] as ListNode)?.Items.Select(item => ((item as MapNode)?["recipient"] as StringNode)?.Value).OfType<string>();
         return isSealed
             ? new SopsFile(
                 root.WithEntries([.. root.Entries.Where(entry => entry.Key is not ("sops" or "data"))]),
                 [.. data.Entries.Select(entry => entry.Key).Order(StringComparer.Ordinal)],
-                [.. recipients ?? []])
+                RecipientsOf(metadata))
             : null;
     }
+
+    private static MapNode? Root(ReadOnlyMemory<byte> bytes)
+    {
+        var read = YamlReader.Read(new SourceText("sealed file", Encoding.UTF8.GetString(bytes.Span)), DocumentBudget.Source);
+        return read.IsSuccess(out var stream) && stream.Documents.Length == 1 ? stream.Documents[0] as MapNode : null;
+    }
+
+    private static ImmutableArray<string> RecipientsOf(MapNode metadata) =>
+        [.. ((metadata["age"] as ListNode)?.Items ?? []).Select(item => ((item as MapNode)?["recipient"] as StringNode)?.Value).OfType<string>()];
 }

@@ -23,7 +23,10 @@ internal sealed class SopsTree : IDisposable
     /// <summary>The authenticated digest of all that was encrypted so far: upper-case hexadecimal.</summary>
     public string Mac => Convert.ToHexString(_hash.GetCurrentHash());
 
-    public Node Encrypt(Node root) => Encrypt(root, string.Empty, isEncrypted: false);
+    /// <summary>Encrypts what the format calls for.</summary>
+    /// <param name="root">The document.</param>
+    /// <param name="whole">True to encrypt every value, false for those below <c>data</c> and <c>stringData</c>.</param>
+    public Node Encrypt(Node root, bool whole) => Encrypt(root, string.Empty, whole);
 
     public void Dispose() => _hash.Dispose();
 

@@ -37,7 +37,8 @@ internal static class SopsReading
 
         using var hash = SHA512.Create();
         using var plain = new MemoryStream();
-        var encrypted = new Regex(Text(sops["encrypted_regex"]), RegexOptions.None, TimeSpan.FromSeconds(5));
+        var pattern = sops["encrypted_regex"] is { } regex ? Text(regex) : "(?<!" + Text(sops["unencrypted_suffix"]) + ")$";
+        var encrypted = new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(5));
         var clear = (MapNode)Walk(new MapNode([.. root.Entries.Where(e => e.Key != "sops")]), [], encrypted, key, plain);
         var modified = Text(sops["lastmodified"]);
         DateTimeOffset.ParseExact(modified, "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture).Year.ShouldBeGreaterThan(2000);

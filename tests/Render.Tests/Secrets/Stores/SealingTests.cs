@@ -6,6 +6,7 @@ using Render.Core.Kubernetes;
 using Render.Core.Manifests;
 using Render.Core.Nodes;
 using Render.Core.Secrets;
+using Render.Secrets.External;
 using Render.Secrets.Stores;
 using Render.Yaml;
 

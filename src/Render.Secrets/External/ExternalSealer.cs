@@ -6,8 +6,10 @@ using Render.Core.Kubernetes;
 using Render.Core.Manifests;
 using Render.Core.Nodes;
 using Render.Core.Secrets;
+using Render.Secrets.Stores;
+using static Render.Secrets.External.Trees;
 
-namespace Render.Secrets.Stores;
+namespace Render.Secrets.External;
 
 /// <summary>
 /// The store <c>external</c>: an ExternalSecret per Secret, one store key per Secret key, no template and so no text that
@@ -17,6 +19,7 @@ namespace Render.Secrets.Stores;
 public sealed class ExternalSealer(ExternalStoreSettings settings) : ISealer
 {
     private const string Opaque = "Opaque";
+    private readonly ClusterStores _clusters = new();
     private static readonly GroupVersionKind ExternalSecret = new("external-secrets.io", "v1", "ExternalSecret");
 
     /// <inheritdoc/>
@@ -43,6 +46,9 @@ public sealed class ExternalSealer(ExternalStoreSettings settings) : ISealer
         return ValueTask.FromResult(StageResult.Of(new SealedObjects(objects), findings));
     }
 
+    /// <inheritdoc/>
+    public StageResult<SealedObjects> Finish(string environment) => StageResult.Of(new SealedObjects(_clusters.ToManifests()));
+
     /// <summary>The store key of a leaf; anything but a plain lookup would have to be put together by another program.</summary>
     private static SecretReference? ReferenceOf(SecretEntry entry, DiagnosticBag findings)
     {
@@ -64,10 +70,14 @@ public sealed class ExternalSealer(ExternalStoreSettings settings) : ISealer
     private Manifest External(Manifest secret, List<(SecretEntry Entry, SecretReference? Reference)> keys, bool merges)
     {
         var name = secret.Object.Name;
+        var placed = keys.Where(key => key.Reference is not null).Select(key => (key.Entry, key.Reference, Store: StoreOf(secret, key.Reference))).ToList();
+
+        // The store that most keys need not be told twice: the spec's own, or the only one there is.
+        var common = placed.Exists(key => key.Store == Own) || placed.Count == 0 ? Own : placed[0].Store;
         var spec = Map(
-            ("data", new ListNode([.. keys.Where(key => key.Reference is not null).Select(key => Key(key.Entry, key.Reference))])),
+            ("data", List([.. placed.Select(key => Key(key.Entry, key.Reference, key.Store == common ? null : key.Store))])),
             ("refreshInterval", Text(settings.RefreshInterval)),
-            ("secretStoreRef", Map(("kind", Text(settings.Kind)), ("name", Text(settings.Name)))),
+            ("secretStoreRef", Ref(common)),
             ("target", Map(
                 ("creationPolicy", Text(merges ? "Merge" : "Owner")),
                 ("deletionPolicy", Text(merges ? "Merge" : settings.DeletionPolicy)),
@@ -83,15 +93,21 @@ public sealed class ExternalSealer(ExternalStoreSettings settings) : ISealer
         return secret with { Object = new ObjectRef(ExternalSecret, secret.Object.Namespace, name), Tree = tree };
     }
 
-    private static MapNode Key(SecretEntry entry, SecretReference? reference)
+    private (string Kind, string Name) Own => (settings.Kind, settings.Name);
+
+    private (string Kind, string Name) StoreOf(Manifest secret, SecretReference? reference) =>
+        reference is { Source: SecretSource.Cluster } ? ("SecretStore", _clusters.Use(secret, reference)) : Own;
+
+    private static MapNode Key(SecretEntry entry, SecretReference? reference, (string Kind, string Name)? store)
     {
         var remote = reference?.Property is { } property
             ? Map(("key", Text(reference.Key)), ("property", Text(property)))
             : Map(("key", Text(reference?.Key ?? string.Empty)));
-        return Map(("remoteRef", (MapNode)remote.With(reference?.Span ?? entry.KeySpan, entry.Content.Provenance)), ("secretKey", Text(entry.Key)));
+        var placed = remote.With(reference?.Span ?? entry.KeySpan, entry.Content.Provenance);
+        return store is { } other
+            ? Map(("remoteRef", placed), ("secretKey", Text(entry.Key)), ("sourceRef", Map(("storeRef", Ref(other)))))
+            : Map(("remoteRef", placed), ("secretKey", Text(entry.Key)));
     }
 
-    private static StringNode Text(string value) => new(value);
-
-    private static MapNode Map(params IEnumerable<(string Key, Node Value)> entries) => new([.. entries.Select(entry => new MapEntry(entry.Key, entry.Value))]);
+    private static MapNode Ref((string Kind, string Name) store) => Map(("kind", Text(store.Kind)), ("name", Text(store.Name)));
 }

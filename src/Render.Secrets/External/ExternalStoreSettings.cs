@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-namespace Render.Secrets.Stores;
+namespace Render.Secrets.External;
 
 /// <summary>What a spec says about its external store.</summary>
 /// <param name="Kind"><c>SecretStore</c> or <c>ClusterSecretStore</c>.</param>

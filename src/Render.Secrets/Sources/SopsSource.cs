@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+
+using System.Security.Cryptography;
+using Render.Core.Contracts;
+using Render.Core.Paths;
+using Render.Core.Secrets;
+using Render.IO.Processes;
+using Render.Secrets.Programs;
+
+namespace Render.Secrets.Sources;
+
+/// <summary>
+/// Values in files that are encrypted with sops, opened by the program <c>sops</c>: one call a file. The encrypted file is
+/// recorded as an input; what it prints when it fails is not shown, since it may be what it decrypted.
+/// </summary>
+public sealed class SopsSource : ISecretSource, IDisposable
+{
+    private const string Program = "sops";
+    private const long LargestFile = 5 * 1024 * 1024;
+    private readonly ProgramHost _host;
+    private readonly IInputTree _files;
+    private readonly IReadRecorder _recorder;
+    private readonly Dictionary<string, ProcessResult> _opened = new(StringComparer.Ordinal);
+
+    /// <summary>Opens files of a repository.</summary>
+    /// <param name="host">Starts the program, in the root of the repository.</param>
+    /// <param name="files">The repository.</param>
+    /// <param name="recorder">Receives the reads of the encrypted files.</param>
+    public SopsSource(ProgramHost host, IInputTree files, IReadRecorder recorder)
+    {
+        _host = host;
+        _files = files;
+        _recorder = recorder;
+    }
+
+    /// <inheritdoc/>
+    public SecretSource Source => SecretSource.Sops;
+
+    /// <inheritdoc/>
+    public async ValueTask<SecretAnswer> ReadAsync(SecretReference reference, CancellationToken cancellationToken)
+    {
+        if (PrivateKeys.InRepository(_host) is { } variable)
+            return SecretAnswer.Fail(SecretErrors.PrivateKeyInRepository(reference, variable));
+
+        if (!RepoPath.TryParse(reference.Key, out var path, out var problem))
+            return SecretAnswer.Fail(SecretErrors.Missing(reference, "its path " + problem));
+
+        var file = await _files.ReadAsync(path, LargestFile, _recorder, cancellationToken);
+        if (file.Outcome == FileReadOutcome.Missing)
+            return SecretAnswer.Missing(SecretErrors.Missing(reference, "there is no such file"));
+
+        if (file.Outcome != FileReadOutcome.Read)
+            return SecretAnswer.Fail(SecretErrors.Missing(reference, "the file cannot be read, or is too large"));
+
+        var opened = await OpenAsync(path, cancellationToken);
+        return opened.Succeeded
+            ? Found(reference, opened.Output)
+            : SecretAnswer.Missing(ProgramErrors.Failed(Program, opened, message: null, reference.Span));
+    }
+
+    /// <summary>Clears what was decrypted.</summary>
+    public void Dispose()
+    {
+        foreach (var result in _opened.Values)
+            CryptographicOperations.ZeroMemory(result.Output);
+
+        _opened.Clear();
+    }
+
+    private static SecretAnswer Found(SecretReference reference, byte[] json) =>
+        JsonSecret.Find(json, (reference.Property ?? string.Empty).Split('.')) switch
+        {
+            { } value => SecretAnswer.Of(value),
+            _ => SecretAnswer.Missing(SecretErrors.Missing(reference, "the file has no such value")),
+        };
+
+    private async Task<ProcessResult> OpenAsync(RepoPath path, CancellationToken cancellationToken)
+    {
+        if (_opened.TryGetValue(path.Value, out var known))
+            return known;
+
+        var result = await _host.RunAsync(Program, ["--decrypt", "--output-type", "json", path.Value], default, cancellationToken);
+        _opened.Add(path.Value, result);
+        return result;
+    }
+}

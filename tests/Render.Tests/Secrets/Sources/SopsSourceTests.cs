@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Core.Secrets;
+using Render.IO.Inputs;
+using Render.Secrets.Sources;
+using Render.Testing;
+using Render.Tests.Secrets.Programs;
+
+namespace Render.Tests.Secrets.Sources;
+
+public sealed class SopsSourceTests : IDisposable
+{
+    private const string Json = """{"other":{"headlamp":"WRONG"},"dex":{"headlamp":"right \"value\" ü","n":42,"deep":{"a":true}}}""";
+    private readonly FakePrograms _programs = new();
+    private readonly RecordedReads _reads = new();
+
+    public SopsSourceTests() => _programs.Repository.Write("secrets/prod.yaml", "sops: {}");
+
+    public void Dispose() => _programs.Dispose();
+
+    [Theory]
+    [InlineData("dex.headlamp", "right \"value\" ü")]
+    [InlineData("dex.n", "42")]
+    [InlineData("dex.deep.a", "true")]
+    public async Task A_value_is_found_by_its_keys(string key, string value)
+    {
+        _programs.With("sops", $"cat <<'END'\n{Json}\nEND");
+
+        SecretTestValues.TextOf((await ReadAsync(key)).Value).ShouldBe(value);
+        _reads.Read.ShouldBe(["secrets/prod.yaml"]);
+    }
+
+    [Theory]
+    [InlineData("dex.nothing")]
+    [InlineData("dex")]
+    [InlineData("dex.headlamp.deeper")]
+    [InlineData("")]
+    public async Task A_value_that_is_not_there_is_missing(string key)
+    {
+        _programs.With("sops", $"cat <<'END'\n{Json}\nEND");
+
+        var answer = await ReadAsync(key);
+        answer.IsMissing.ShouldBeTrue();
+        answer.Findings.ShouldHaveSingleItem().Code.ShouldBe("RND6003");
+    }
+
+    [ToolFact("sh")]
+    public async Task A_file_is_decrypted_once()
+    {
+        _programs.With("sops", $"cat <<'END'\n{Json}\nEND");
+        using var source = Source();
+
+        await source.ReadAsync(Reference("dex.n"), default);
+        await source.ReadAsync(Reference("dex.headlamp"), default);
+
+        _programs.Calls.ShouldBe(["--decrypt --output-type json secrets/prod.yaml"]);
+    }
+
+    [ToolFact("sh")]
+    public async Task What_the_program_prints_when_it_fails_is_not_shown()
+    {
+        _programs.With("sops", "echo 'MAC mismatch, value was hunter2hunter2' >&2; exit 51");
+
+        var finding = (await ReadAsync("dex.n")).Findings.ShouldHaveSingleItem();
+
+        finding.Code.ShouldBe("RND6041");
+        (finding.Message + finding.Hint).ShouldNotContain("hunter2");
+        finding.Message.ShouldContain("exit code 51");
+    }
+
+    [Fact]
+    public async Task A_missing_program_and_a_missing_file_are_told_apart()
+    {
+        using var source = new SopsSource(
+            _programs.Host() with { Variables = new Dictionary<string, string>(StringComparer.Ordinal) }, new DiskInputTree(_programs.Repository.Path), _reads);
+
+        (await source.ReadAsync(Reference("a"), default)).Findings.ShouldHaveSingleItem().Code.ShouldBe("RND6040");
+        (await source.ReadAsync(new SecretReference(SecretSource.Sops, "no.yaml", "a"), default)).Findings.ShouldHaveSingleItem().Code.ShouldBe("RND6003");
+        (await source.ReadAsync(new SecretReference(SecretSource.Sops, "../x.yaml", "a"), default)).Findings.ShouldHaveSingleItem().Code.ShouldBe("RND6003");
+    }
+
+    [Theory]
+    [InlineData("keys/age.txt", true)]
+    [InlineData("../age.txt", false)]
+    public async Task A_private_key_inside_of_the_repository_is_refused(string file, bool isRefused)
+    {
+        using var source = new SopsSource(_programs.Host(("SOPS_AGE_KEY_FILE", _programs.Repository.Combine(file))), new DiskInputTree(_programs.Repository.Path), _reads);
+
+        var codes = (await source.ReadAsync(Reference("a"), default)).Findings.Select(d => d.Code);
+        codes.Contains("RND6032", StringComparer.Ordinal).ShouldBe(isRefused);
+    }
+
+    private async Task<SecretAnswer> ReadAsync(string key)
+    {
+        using var source = Source();
+        return await source.ReadAsync(Reference(key), default);
+    }
+
+    private SopsSource Source() => new(_programs.Host(), new DiskInputTree(_programs.Repository.Path), _reads);
+
+    private static SecretReference Reference(string key) => new(SecretSource.Sops, "secrets/prod.yaml", key);
+}
