@@ -8,8 +8,13 @@ namespace Render.Templates.Parsing;
 /// <summary>One template file as it is compiled; an include refers to it before its body is ready, so that includes may recurse.</summary>
 internal sealed class Page(SourceText source, bool isText)
 {
-    /// <summary>Its text.</summary>
-    public SourceText Source { get; } = source;
+    /// <summary>
+    /// Its text, lines ending in a line feed: what a text template renders must not depend on how it was checked out. Lines and
+    /// columns stay what they were.
+    /// </summary>
+    public SourceText Source { get; } = source.Content.Contains('\r', StringComparison.Ordinal)
+        ? new SourceText(source.Path, source.Content.Replace("\r\n", "\n", StringComparison.Ordinal))
+        : source;
 
     /// <summary>True when the whole file is one text rather than a tree.</summary>
     public bool IsText { get; } = isText;
