@@ -24,7 +24,7 @@ public sealed class CachedInputTree(IInputTree inner) : IInputTree
         var read = await _files.GetOrAdd(path, p => new Lazy<Task<FileRead>>(
             () => inner.ReadAsync(p, maxBytes, SilentRecorder.Instance, CancellationToken.None).AsTask())).Value.WaitAsync(cancellationToken);
         if (read.Outcome == FileReadOutcome.Read)
-            recorder.FileRead(path, _digests.GetOrAdd(path, _ => Digest.Of(read.Bytes.Span)));
+            recorder.FileRead(path, _digests.GetOrAdd(path, _ => Digest.OfInput(read.Bytes.Span)));
         else
             recorder.FileMissing(path);
 

@@ -58,9 +58,9 @@ public sealed class SchemaLibrary(IInputTree inputs, SourceCatalog sources)
             return null;
         }
 
-        context.Recorder.FileRead(path, Digest.Of(bytes.Span));
+        context.Recorder.FileRead(path, Digest.OfInput(bytes.Span));
         if (path.IsWithin(Metadata.Parent) && loaded.Files.TryGetValue(Metadata, out var shared))
-            context.Recorder.FileRead(Metadata, Digest.Of(shared.Span));
+            context.Recorder.FileRead(Metadata, Digest.OfInput(shared.Span));
 
         return loaded.Catalog.Find(path);
     }

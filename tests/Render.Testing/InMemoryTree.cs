@@ -55,7 +55,7 @@ public sealed class InMemoryTree : IInputTree
         if (bytes.Length > maxBytes)
             return ValueTask.FromResult(new FileRead(FileReadOutcome.TooLarge, default, bytes.Length));
 
-        recorder.FileRead(path, Digest.Of(bytes));
+        recorder.FileRead(path, Digest.OfInput(bytes));
         return ValueTask.FromResult(new FileRead(FileReadOutcome.Read, bytes, bytes.Length));
     }
 

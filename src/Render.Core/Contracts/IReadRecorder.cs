@@ -7,7 +7,7 @@ namespace Render.Core.Contracts;
 /// <summary>Remembers what a run looked at. Must be safe to call from several tasks.</summary>
 public interface IReadRecorder
 {
-    /// <summary>A file was read and had this content.</summary>
+    /// <summary>A file was read and had this content; the digest is <see cref="Digest.OfInput"/>.</summary>
     void FileRead(RepoPath path, Digest digest);
 
     /// <summary>A file was asked for and was not there: making it would change the result.</summary>

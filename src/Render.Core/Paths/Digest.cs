@@ -17,6 +17,27 @@ public readonly record struct Digest
     /// <summary>The digest of some bytes.</summary>
     public static Digest Of(ReadOnlySpan<byte> bytes) => new(Convert.ToHexStringLower(SHA256.HashData(bytes)));
 
+    /// <summary>
+    /// The digest of an input file: of its bytes with CRLF read as LF. What a file says does not depend on how it was checked
+    /// out, and neither may a record of what was read.
+    /// </summary>
+    public static Digest OfInput(ReadOnlySpan<byte> bytes)
+    {
+        var lineBreak = "\r\n"u8;
+        if (bytes.IndexOf(lineBreak) < 0)
+            return Of(bytes);
+
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (var at = bytes.IndexOf(lineBreak); at >= 0; at = bytes.IndexOf(lineBreak))
+        {
+            hash.AppendData(bytes[..at]);
+            bytes = bytes[(at + 1)..];
+        }
+
+        hash.AppendData(bytes);
+        return new Digest(Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
     /// <summary>Reads 64 lower-case hexadecimal digits.</summary>
     public static bool TryParse(string text, out Digest digest)
     {

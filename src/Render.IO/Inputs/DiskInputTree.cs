@@ -31,7 +31,7 @@ public sealed class DiskInputTree : IInputTree
         cancellationToken.ThrowIfCancellationRequested();
         var read = Read(path, maxBytes, cancellationToken);
         if (read.Outcome == FileReadOutcome.Read)
-            recorder.FileRead(path, Digest.Of(read.Bytes.Span));
+            recorder.FileRead(path, Digest.OfInput(read.Bytes.Span));
         else
             recorder.FileMissing(path);
 
