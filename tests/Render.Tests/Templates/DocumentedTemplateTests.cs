@@ -68,6 +68,39 @@ public sealed partial class DocumentedTemplateTests
             .ShouldBeEmpty();
     }
 
+    /// <summary>Cut, doubled and mixed templates are refused or rendered; whatever they are, nothing is thrown.</summary>
+    [Fact]
+    public void Broken_templates_are_findings()
+    {
+        string[] fragments =
+        [
+            "{{", "}}", "{{ end }}", "{{ if ok }}", "{{ for x in list }}", "{{ else }}", "\n", "  ", "- ", ": ", "|", "\"", "'", "[", "]", "{", "}", "{{~", "-}}",
+            "|\n  x\n", "#", "---\n", "&a ", "*a", "!yaml ", "{{ capture x }}", "{{ include 'self.yaml.sbn' }}", "$", "..", "??", "?.", "(", ")", "do;", "end", ";", ",",
+            "\t", "\r", "é", "\uE000", "1e9", "{%{", "}%}", "`", "\\", "@", "<<: ", ">-\n", "? ", "%",
+        ];
+        var text = File.ReadAllText(RepositoryRoot.Combine("docs/templates.md"));
+        var model = Model().Match(text).Groups["yaml"].Value;
+        var templates = Rows(text).Select(row => row.Template).ToArray();
+        var random = new Random(4_000);
+        for (var i = 0; i < TestScale.Count(2_000, 200_000); i++)
+        {
+            var template = templates[random.Next(templates.Length)];
+            for (var change = random.Next(1, 5); change > 0; change--)
+            {
+                var at = random.Next(template.Length + 1);
+                var end = Math.Min(template.Length, at + random.Next(12));
+                template = template[..at] + random.Next(3) switch
+                {
+                    0 => template[end..],
+                    1 => fragments[random.Next(fragments.Length)] + template[at..],
+                    _ => template[at..end] + template[at..],
+                };
+            }
+
+            Rendering.Documents(template, model, includes: Includes).ShouldNotBeNull();
+        }
+    }
+
     private static bool Matches(string expected, string found) =>
         expected.StartsWith("RND", StringComparison.Ordinal) ? found.StartsWith(expected + "@", StringComparison.Ordinal) : found == expected;
 
