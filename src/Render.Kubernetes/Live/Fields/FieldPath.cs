@@ -25,6 +25,9 @@ internal sealed class FieldPath : IEquatable<FieldPath>
     /// <summary>True for the path of a map or item itself, apart from what is in it.</summary>
     public bool IsSelf => Steps.Length > 0 && Steps[^1] == Self;
 
+    /// <summary>What a removal has to spare: for an item itself, everything in it; otherwise the field.</summary>
+    public FieldPath Scope => IsSelf ? new FieldPath(Steps[..^1]) : this;
+
     public FieldPath Then(string step) => new(Steps.Add(step));
 
     public FieldPath Field(string name) => Then("f:" + name);
@@ -45,6 +48,16 @@ internal sealed class FieldPath : IEquatable<FieldPath>
         "k:" => $"[{string.Join(',', (ReadJson(step) as MapNode ?? MapNode.Empty).Entries.Select(key => $"{key.Key}={Text(key.Value)}"))}]",
         _ => $"[{(ReadJson(step) is { } value ? Text(value) : step[2..])}]",
     }));
+
+    /// <summary>
+    /// Removes several fields. Items go before what is in them: an item is found by its keys, which may be among the fields.
+    /// A map that says of itself that it exists stays as long as somebody has something in it, and is then empty.
+    /// </summary>
+    public static MapNode RemoveAll(MapNode root, IEnumerable<FieldPath> fields) => (MapNode)fields
+        .Where(field => !(field.IsSelf && field.Steps[^2].StartsWith("f:", StringComparison.Ordinal)))
+        .OrderByDescending(field => field.IsSelf)
+        .ThenByDescending(field => field.Steps.Length)
+        .Aggregate((Node)root, (tree, field) => field.RemoveFrom(tree));
 
     public bool Equals(FieldPath? other) => other is not null && Steps.SequenceEqual(other.Steps, StringComparer.Ordinal);
 

@@ -23,11 +23,8 @@ internal static class KubectlStrip
         var stripped = managers.Where(entry => entry.IsStrippedBy(manager)).ToArray();
         var kept = managers.Where(entry => !entry.IsStrippedBy(manager) && !(entry.Name == manager && entry.IsApply)).ToArray();
         var gone = stripped.SelectMany(entry => entry.Fields.Leaves)
-            .Where(leaf => !(leaf.IsSelf && leaf.Steps[^2].StartsWith("f:", StringComparison.Ordinal)))
-            .Where(leaf => !owned.Touches(leaf) && !Array.Exists(kept, entry => entry.Fields.Touches(leaf)))
-            .OrderByDescending(leaf => leaf.Steps.Length);
-        var result = (MapNode)gone.Aggregate((Node)after, (tree, leaf) => leaf.RemoveFrom(tree));
-        return result.WithMetadata(metadata => WithoutEmpty(metadata, live["metadata"] as MapNode));
+            .Where(leaf => !owned.Touches(leaf.Scope) && !Array.Exists(kept, entry => entry.Fields.Touches(leaf.Scope)));
+        return FieldPath.RemoveAll(after, gone).WithMetadata(metadata => WithoutEmpty(metadata, live["metadata"] as MapNode));
     }
 
     private static MapNode WithoutEmpty(MapNode metadata, MapNode? before)

@@ -24,10 +24,8 @@ internal sealed class SimulatedApply(MapNode live, MapNode applied, string manag
         var mine = _managers.FirstOrDefault(entry => entry.Name == manager && entry.IsApply);
         var others = _managers.Where(entry => entry != mine).ToArray();
         var gone = (mine?.Fields.Leaves ?? [])
-            .Where(leaf => !owned.Owns(leaf) && !Array.Exists(others, other => other.Fields.Owns(leaf)))
-            .OrderByDescending(leaf => leaf.Steps.Length);
-        var pruned = (MapNode)gone.Aggregate((Node)live, (tree, leaf) => leaf.RemoveFrom(tree));
-        var after = (MapNode)Put(pruned, applied, FieldPath.Root, fields);
+            .Where(leaf => !owned.Touches(leaf.Scope) && !Array.Exists(others, other => other.Fields.Touches(leaf.Scope)));
+        var after = (MapNode)Put(FieldPath.RemoveAll(live, gone), applied, FieldPath.Root, fields);
         var taken = others
             .SelectMany(other => other.Fields.Leaves.Where(owned.Owns).Where(leaf => !NodeEquality.Equal(leaf.Find(live), leaf.Find(after))).Select(leaf => (other.Name, leaf)))
             .ToImmutableArray();

@@ -28,7 +28,7 @@ internal sealed class ServerSideApply(ResourceType type, string manager, string 
 
         var merged = live?.DeepClone() as JsonObject ?? [];
         var kept = others.SelectMany(other => other.Fields).ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in (mine?.Fields ?? []).Except(owned).Where(path => !kept.Contains(path)).OrderDescending(StringComparer.Ordinal))
+        foreach (var gone in (mine?.Fields ?? []).Except(owned).Where(path => !kept.Contains(path)).OrderByDescending(path => path.EndsWith("\n.", StringComparison.Ordinal)).ThenByDescending(path => path, StringComparer.Ordinal))
             Remove(merged, FieldSet.Split(gone), string.Empty);
 
         Put(merged, applied, string.Empty);
