@@ -43,7 +43,8 @@ public sealed class DiagnosticJsonReport(ITextRedactor redactor)
         return redactor.Redact(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n");
     }
 
-    private void WriteOne(Utf8JsonWriter json, Diagnostic diagnostic)
+    /// <summary>One diagnostic, as it also stands in other reports.</summary>
+    internal void WriteOne(Utf8JsonWriter json, Diagnostic diagnostic)
     {
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code);

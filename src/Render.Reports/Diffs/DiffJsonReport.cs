@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Render.Core.Diagnostics;
+using Render.Core.Redaction;
+using Render.Diff.Live;
+using Render.Reports.Diagnostics;
+
+namespace Render.Reports.Diffs;
+
+/// <summary>
+/// A diff for machines. Its shape is published as <c>schemas/diff.schema.json</c>; fields are only ever added under the same version.
+/// </summary>
+/// <param name="redactor">Masks each text before it is serialised.</param>
+public sealed class DiffJsonReport(ITextRedactor redactor)
+{
+    /// <summary>Version of the shape.</summary>
+    public const int SchemaVersion = 1;
+
+    private static readonly JsonWriterOptions Style = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly DiagnosticJsonReport _diagnostics = new(redactor);
+
+    /// <summary>The object as text, with a line break at the end.</summary>
+    /// <param name="report">The diff.</param>
+    /// <param name="summary">True to leave out the objects.</param>
+    /// <param name="exitCode">What the command exits with.</param>
+    public RedactedText Write(DiffReport report, bool summary, int exitCode)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Style))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", SchemaVersion);
+            json.WriteNumber("exitCode", exitCode);
+            json.WriteStartArray("clusters");
+            foreach (var cluster in report.Clusters)
+                WriteCluster(json, cluster, summary);
+
+            json.WriteEndArray();
+            WriteDiagnostics(json, report.Diagnostics);
+            json.WriteEndObject();
+        }
+
+        return redactor.Redact(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n");
+    }
+
+    private void WriteCluster(Utf8JsonWriter json, ClusterDiff cluster, bool summary)
+    {
+        json.WriteStartObject();
+        WriteText(json, "environment", cluster.Environment);
+        WriteText(json, "cluster", cluster.Cluster);
+        json.WriteString("mode", VerdictWords.Json(cluster.Mode));
+        WriteText(json, "revision", cluster.Revision);
+        WriteText(json, "notAsked", cluster.NotAsked);
+        json.WriteStartObject("counts");
+        foreach (var verdict in VerdictWords.All)
+            json.WriteNumber(VerdictWords.Json(verdict), cluster.Count(verdict));
+
+        json.WriteEndObject();
+        if (!summary)
+        {
+            json.WriteStartArray("objects");
+            foreach (var item in cluster.Objects)
+                WriteObject(json, item);
+
+            json.WriteEndArray();
+        }
+
+        WriteDiagnostics(json, cluster.Diagnostics);
+        json.WriteEndObject();
+    }
+
+    private void WriteObject(Utf8JsonWriter json, ObjectDiff item)
+    {
+        json.WriteStartObject();
+        WriteText(json, "apiVersion", item.Object.Type.ApiVersion);
+        WriteText(json, "kind", item.Object.Type.Kind);
+        WriteText(json, "namespace", item.Object.Namespace);
+        WriteText(json, "name", item.Object.Name);
+        json.WriteString("verdict", VerdictWords.Json(item.Verdict));
+        WriteText(json, "reason", item.Reason);
+        WriteText(json, "instance", item.Instance.Length == 0 ? null : item.Instance);
+        WriteText(json, "step", item.Step?.ToString().ToLowerInvariant());
+        WriteText(json, "file", item.Span.Path.Length == 0 ? null : item.Span.Path);
+        if (item.Span.IsKnown)
+            json.WriteNumber("line", item.Span.Line);
+
+        json.WriteNumber("ignored", item.Ignored);
+        json.WriteStartArray("changes");
+        foreach (var change in item.Changes)
+            WriteChange(json, change);
+
+        json.WriteEndArray();
+        json.WriteStartArray("conflicts");
+        foreach (var conflict in item.Conflicts)
+        {
+            json.WriteStartObject();
+            WriteText(json, "field", conflict.Field);
+            WriteText(json, "manager", conflict.Manager);
+            WriteText(json, "winner", conflict.Winner);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteDiagnostics(json, item.Diagnostics);
+        json.WriteEndObject();
+    }
+
+    private void WriteChange(Utf8JsonWriter json, LiveChange change)
+    {
+        json.WriteStartObject();
+        WriteText(json, "place", change.Place);
+        json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(change.Change.Kind.ToString()));
+        JsonValues.Write(json, "before", change.Change.Before, Masked);
+        JsonValues.Write(json, "after", change.Change.After, Masked);
+        WriteText(json, "origin", change.Origin?.ToString().ToLowerInvariant());
+        WriteText(json, "owner", change.Owner);
+        WriteText(json, "remark", change.Remark);
+        WriteCertificates(json, "certificatesBefore", change.CertificatesBefore);
+        WriteCertificates(json, "certificatesAfter", change.CertificatesAfter);
+        json.WriteEndObject();
+    }
+
+    private void WriteCertificates(Utf8JsonWriter json, string name, IReadOnlyCollection<CertificateFacts> certificates)
+    {
+        if (certificates.Count == 0)
+            return;
+
+        json.WriteStartArray(name);
+        foreach (var facts in certificates)
+        {
+            json.WriteStartObject();
+            WriteText(json, "subject", facts.Subject);
+            WriteText(json, "issuer", facts.Issuer);
+            json.WriteString("notAfter", facts.NotAfter.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            json.WriteString("sha256", facts.Fingerprint);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteDiagnostics(Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics)
+    {
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in diagnostics.Order(DiagnosticOrder.Instance))
+            _diagnostics.WriteOne(json, diagnostic);
+
+        json.WriteEndArray();
+    }
+
+    private void WriteText(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+            json.WriteString(name, Masked(value));
+    }
+
+    private string Masked(string text) => redactor.Redact(text).Text;
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+
+using System.Globalization;
+using System.Text;
+using Render.Core.Redaction;
+using Render.Diff.Live;
+
+namespace Render.Reports.Diffs;
+
+/// <summary>
+/// A diff for a comment on a pull request. The table and the names of all objects come first; details follow by risk, each a block of its
+/// own, as far as the limit goes. A block is whole or left out, never cut.
+/// </summary>
+/// <param name="redactor">Masks what may still be secret.</param>
+public sealed class DiffMarkdownReport(ITextRedactor redactor)
+{
+    /// <summary>What a comment on GitHub holds, with room for what a workflow puts around it.</summary>
+    public const int DefaultLimit = 60_000;
+
+    private const string LeftOut = "\n_Details of {0} objects are left out to stay within the limit of a comment; the whole diff is in the JSON report._\n";
+
+    /// <summary>The report.</summary>
+    /// <param name="report">The diff.</param>
+    /// <param name="summary">True for the table alone.</param>
+    /// <param name="limit">Most characters.</param>
+    public RedactedText Write(DiffReport report, bool summary = false, int limit = DefaultLimit)
+    {
+        var text = new StringBuilder();
+        AppendTable(text, report);
+        foreach (var cluster in report.Clusters.Where(cluster => cluster.NotAsked is not null))
+            text.Append(CultureInfo.InvariantCulture, $"\n**{Escaped(cluster.Environment)} / {Escaped(cluster.Cluster)} was not asked:** {Escaped(ShownText.Line(cluster.NotAsked ?? string.Empty))}\n");
+
+        if (!summary)
+            AppendDetails(text, report, limit);
+
+        return redactor.Redact(text.ToString());
+    }
+
+    private static void AppendTable(StringBuilder text, DiffReport report)
+    {
+        text.Append("### What would change\n\n");
+        var header = DiffTable.Header(report);
+        text.Append("| ").AppendJoin(" | ", header).Append(" |\n|").Append(string.Concat(header.Select((_, column) => column < 3 ? "---|" : "--:|"))).Append('\n');
+        foreach (var row in DiffTable.Rows(report))
+            text.Append("| ").AppendJoin(" | ", row.Select(Escaped)).Append(" |\n");
+    }
+
+    private static void AppendDetails(StringBuilder text, DiffReport report, int limit)
+    {
+        var shown = report.Clusters.Where(cluster => cluster.NotAsked is null)
+            .SelectMany(cluster => cluster.Objects.Select(item => (Cluster: cluster, Item: item)))
+            .Where(pair => pair.Item.Verdict is not (Verdict.Unchanged or Verdict.Skipped))
+            .OrderBy(pair => pair.Item.Verdict)
+            .ToArray();
+        var leftOut = 0;
+        foreach (var (cluster, item) in shown)
+        {
+            var block = Block(cluster, item);
+            if (text.Length + block.Length + LeftOut.Length > limit)
+                leftOut++;
+            else
+                text.Append(block);
+        }
+
+        if (leftOut > 0)
+            text.AppendFormat(CultureInfo.InvariantCulture, LeftOut, leftOut);
+    }
+
+    private static string Block(ClusterDiff cluster, ObjectDiff item)
+    {
+        var conflicts = item.Conflicts.Select(conflict => new DiffLine('!', $"{ShownText.Line(conflict.Field)}: {ShownText.Line(conflict.Manager)} owns it, {conflict.Winner} wins; it may be taken back"));
+        var lines = conflicts.Concat(item.Changes.SelectMany(ChangeLines.Of)).Select(line => $"{line.Sign} {line.Text}").ToArray();
+        var head = $"{Escaped(cluster.Environment)} / {Escaped(cluster.Cluster)}: {Escaped(VerdictWords.Headline(item))}";
+        if (lines.Length == 0)
+            return $"\n- {head}\n";
+
+        // A fence has to be longer than any that the content holds.
+        var fence = new string('`', Math.Max(3, lines.Max(LongestTicks) + 1));
+        return $"\n<details><summary>{head}</summary>\n\n{fence}diff\n{string.Join('\n', lines)}\n{fence}\n\n</details>\n";
+    }
+
+    private static int LongestTicks(string line)
+    {
+        var (longest, current) = (0, 0);
+        foreach (var c in line)
+        {
+            current = c == '`' ? current + 1 : 0;
+            longest = Math.Max(longest, current);
+        }
+
+        return longest;
+    }
+
+    private static string Escaped(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '<' => escaped.Append("&lt;"),
+                '>' => escaped.Append("&gt;"),
+                '&' => escaped.Append("&amp;"),
+                '|' or '`' or '*' or '_' or '[' or ']' or '\\' or '@' or '#' => escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)c};"),
+                _ => escaped.Append(c),
+            };
+        }
+
+        return escaped.ToString();
+    }
+}
