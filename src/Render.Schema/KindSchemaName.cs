@@ -42,5 +42,5 @@ internal sealed record KindSchemaName(RepoPath File, KindSchemaName.Series Of, P
     /// <param name="Group">Its group; <c>core</c> for the core group.</param>
     /// <param name="Kind">Its name in lower case.</param>
     /// <param name="Version">Its API version.</param>
-    internal readonly record struct Series(string Group, string Kind, string Version);
+    internal sealed record Series(string Group, string Kind, string Version);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Render.Core.Contracts;
 using Render.Core.Diagnostics;
 using Render.Core.Documents;
@@ -20,9 +19,10 @@ public sealed class SchemaCatalog
 {
     private static readonly RepoPath KubernetesFolder = RepoPath.Of("schemas/kubernetes");
     private static readonly RepoPath PayloadFolder = RepoPath.Of("schemas/payloads");
-    private readonly ConcurrentDictionary<RepoPath, Lazy<StageResult<Node>>> _documents = new();
-    private readonly ConcurrentDictionary<RepoPath, Lazy<StageResult<ISchemaValidator>>> _validators = new();
-    private readonly ImmutableHashSet<RepoPath> _files;
+    // Keyed by text: tables over a struct of ours would all be compiled anew at every start of the program.
+    private readonly ConcurrentDictionary<string, Lazy<StageResult<Node>>> _documents = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<StageResult<ISchemaValidator>>> _validators = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
     private readonly ILookup<KindSchemaName.Series, KindSchemaName> _kinds;
     private readonly Func<RepoPath, ReadOnlyMemory<byte>> _read;
     private readonly SchemaCompiler _compiler;
@@ -32,9 +32,15 @@ public sealed class SchemaCatalog
     /// <param name="read">Gives the bytes of one of these files; must be safe to call from several threads.</param>
     public SchemaCatalog(IEnumerable<RepoPath> files, Func<RepoPath, ReadOnlyMemory<byte>> read)
     {
-        _files = [.. files];
+        var names = new List<KindSchemaName>();
+        foreach (var file in files)
+        {
+            if (_files.Add(file.Value) && KindSchemaName.Parse(file, KubernetesFolder) is { } name)
+                names.Add(name);
+        }
+
         _read = read;
-        _kinds = _files.Select(file => KindSchemaName.Parse(file, KubernetesFolder)).OfType<KindSchemaName>().ToLookup(name => name.Of);
+        _kinds = names.ToLookup(name => name.Of);
         _compiler = new SchemaCompiler(new SchemaOptions { Registry = SchemaRegistry.Standard.WithSource(Resolve) });
     }
 
@@ -62,8 +68,8 @@ public sealed class SchemaCatalog
 
     /// <summary>The validator of any schema file; null when there is no such file.</summary>
     public StageResult<ISchemaValidator>? Find(RepoPath file) =>
-        _files.Contains(file)
-            ? _validators.GetOrAdd(file, path => new Lazy<StageResult<ISchemaValidator>>(() => Compile(path))).Value
+        _files.Contains(file.Value)
+            ? _validators.GetOrAdd(file.Value, _ => new Lazy<StageResult<ISchemaValidator>>(() => Compile(file))).Value
             : null;
 
     /// <summary>The validator of a payload; null when there is no such file.</summary>
@@ -80,9 +86,9 @@ public sealed class SchemaCatalog
     }
 
     private StageResult<Node> Document(RepoPath file) => _documents.GetOrAdd(
-        file, path => new Lazy<StageResult<Node>>(() => JsonReader.Read(path.Value, _read(path).Span, DocumentBudget.Source))).Value;
+        file.Value, path => new Lazy<StageResult<Node>>(() => JsonReader.Read(path, _read(file).Span, DocumentBudget.Source))).Value;
 
     /// <summary>References between files are relative paths; editors follow them as well.</summary>
     private Node? Resolve(string uri) =>
-        RepoPath.TryParse(uri, out var file, out _) && _files.Contains(file) ? Document(file).Value : null;
+        RepoPath.TryParse(uri, out var file, out _) && _files.Contains(file.Value) ? Document(file).Value : null;
 }

@@ -142,5 +142,5 @@ internal sealed class Members : Keyword
         ? null
         : $"Allowed here: {Wording.AllOf([.. _rules.Properties.Keys.Order(StringComparer.Ordinal)])}.";
 
-    private readonly record struct Slot(CompiledSchema? Schema, bool IsRequired);
+    private sealed record Slot(CompiledSchema? Schema, bool IsRequired);
 }
