@@ -2,7 +2,6 @@
 
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Render.Core.Diagnostics;
 using Render.Core.Nodes;
 using Render.Core.Secrets;
@@ -12,8 +11,6 @@ namespace Render.Identity.Spec.Shapes;
 /// <summary>Turns mappings into spec records, driven by the same attributes as the schema. One binder per document.</summary>
 internal sealed class SpecBinder(DiagnosticBag diagnostics)
 {
-    private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
-
     /// <summary>Binds a mapping to a record, or to the variant that its discriminator names. Null after an error that leaves nothing to bind.</summary>
     public SpecObject? BindObject(Type type, Node node, string path)
     {
@@ -45,10 +42,6 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
 
         return record;
     }
-
-    /// <summary>In ECMA 262 the end is the end; in .NET it may be followed by a line break.</summary>
-    private static bool Matches(string text, string pattern) =>
-        !text.EndsWith('\n') && Regex.IsMatch(text, pattern, RegexOptions.ECMAScript, PatternTime);
 
     private static string Below(string path, string key) => path.Length == 0 ? key : path + "." + key;
 
@@ -103,7 +96,7 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
             return Mistyped(node, path, "a string", node is NumberNode ? "put it in quotes" : null);
         if (spec.Values.Length > 0 && !spec.Values.Contains(text.Value, StringComparer.Ordinal))
             return Fail<object>(SpecErrors.NotAllowed(text.Span, path, text.Value, spec.Values));
-        if (spec.Pattern is { } pattern && !Matches(text.Value, pattern))
+        if (spec.Pattern is { } pattern && !SpecPatterns.Matches(text.Value, pattern))
             return Fail<object>(SpecErrors.BadForm(text.Span, path, pattern));
         if (text.Value.Length < spec.Min || text.Value.Length > spec.Max)
             return Fail<object>(SpecErrors.OutOfRange(text.Span, path, Bounds(spec, "characters")));
@@ -126,9 +119,9 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
         if (node is not StringNode text)
             return Mistyped(node, path, "a string");
 
-        var names = SpecNames.Of(type).ToList();
-        var at = names.FindIndex(pair => pair.Name == text.Value);
-        return at >= 0 ? names[at].Value : Fail<object>(SpecErrors.NotAllowed(text.Span, path, text.Value, [.. names.Select(n => n.Name)]));
+        var names = SpecNames.Of(type);
+        var at = names.Select(pair => pair.Name).TakeWhile(name => name != text.Value).Count();
+        return at < names.Length ? names[at].Value : Fail<object>(SpecErrors.NotAllowed(text.Span, path, text.Value, [.. names.Select(n => n.Name)]));
     }
 
     private object? BindVersion(Node node, string path)
@@ -157,7 +150,7 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
         var items = new List<object>();
         foreach (var entry in map.Entries)
         {
-            if (!Matches(entry.Key, spec.KeyPattern ?? SpecNames.NamePattern))
+            if (!SpecPatterns.Matches(entry.Key, spec.KeyPattern ?? SpecNames.NamePattern))
                 diagnostics.Add(SpecErrors.BadForm(entry.KeySpan, Below(path, entry.Key), spec.KeyPattern ?? SpecNames.NamePattern));
             else if (BindObject(type.GenericTypeArguments[0], entry.Value, Below(path, entry.Key)) is NamedSpec item)
                 items.Add(Named(item, entry));
