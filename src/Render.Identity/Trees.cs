@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Collections.Immutable;
 using Render.Core.Nodes;
 
 namespace Render.Identity;
@@ -8,8 +9,17 @@ namespace Render.Identity;
 internal static class Trees
 {
     /// <summary>A map; entries without a value are left out.</summary>
-    public static MapNode Map(params IEnumerable<(string Key, Node? Value)> entries) =>
-        new([.. entries.Where(e => e.Value is not null).Select(e => new MapEntry(e.Key, e.Value ?? NullNode.Instance))]);
+    public static MapNode Map(params ReadOnlySpan<(string Key, Node? Value)> entries)
+    {
+        var map = ImmutableArray.CreateBuilder<MapEntry>(entries.Length);
+        foreach (var (key, value) in entries)
+        {
+            if (value is not null)
+                map.Add(new MapEntry(key, value));
+        }
+
+        return new MapNode(map.ToImmutable());
+    }
 
     /// <summary>A list.</summary>
     public static ListNode List(IEnumerable<Node> items) => new([.. items]);

@@ -22,8 +22,8 @@ public sealed class EnvironmentLock
     private EnvironmentLock(MapNode clients) => _clients = clients;
 
     /// <summary>The providers and registrations that it knows.</summary>
-    public IEnumerable<(string Provider, MapEntry Registration)> Registrations =>
-        _clients.Entries.SelectMany(p => (p.Value as MapNode)?.Entries.Select(r => (p.Key, r)) ?? []);
+    public IEnumerable<LockedClient> Registrations =>
+        _clients.All(provider => (provider.Value as MapNode)?.Each(entry => new LockedClient(provider.Key, entry)) ?? []);
 
     /// <summary>Reads a lock file; without one nothing is known.</summary>
     public static EnvironmentLock Read(MapNode? document, DiagnosticBag diagnostics)
@@ -33,8 +33,11 @@ public sealed class EnvironmentLock
 
         Expect(document, "apiVersion", EnvironmentSpec.ApiVersionValue, diagnostics);
         Expect(document, "kind", KindValue, diagnostics);
-        foreach (var entry in document.Entries.Where(e => e.Key is not ("apiVersion" or "kind" or ClientIDsKey)))
-            diagnostics.Add(SpecErrors.BadLock(entry.KeySpan, $"has an unknown key '{entry.Key}'"));
+        foreach (var entry in document.Entries)
+        {
+            if (entry.Key is not ("apiVersion" or "kind" or ClientIDsKey))
+                diagnostics.Add(SpecErrors.BadLock(entry.KeySpan, $"has an unknown key '{entry.Key}'"));
+        }
 
         var clients = document[ClientIDsKey] as MapNode ?? MapNode.Empty;
         if (document[ClientIDsKey] is { } node and not MapNode)
@@ -66,7 +69,10 @@ public sealed class EnvironmentLock
             return;
         }
 
-        foreach (var entry in registrations.Entries.Where(e => e.Value is not StringNode { Value.Length: > 0 }))
-            diagnostics.Add(SpecErrors.BadLock(entry.Value.Span, $"has {entry.Value.Describe()} as client ID of '{provider.Key}/{entry.Key}'; expected a string"));
+        foreach (var entry in registrations.Entries)
+        {
+            if (entry.Value is not StringNode { Value.Length: > 0 })
+                diagnostics.Add(SpecErrors.BadLock(entry.Value.Span, $"has {entry.Value.Describe()} as client ID of '{provider.Key}/{entry.Key}'; expected a string"));
+        }
     }
 }

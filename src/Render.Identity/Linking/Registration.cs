@@ -13,7 +13,7 @@ public sealed record Registration(LoginClient Client, ImmutableArray<LoginEdge> 
     /// <summary>The registrations of a provider in the order of the edges; shared clients once.</summary>
     public static ImmutableArray<Registration> Of(LoginGraph graph, string provider)
     {
-        var uses = graph.To(provider).SelectMany(edge => edge.Clients.Select(client => (Edge: edge, Client: client)));
+        var uses = graph.To(provider).SelectMany(edge => edge.Clients.Select(client => new ClientUse(edge, client)));
         return [.. uses.GroupBy(use => use.Client.Name, StringComparer.Ordinal).Select(group =>
         {
             var ordered = group.OrderBy(use => use.Client.IsShared).ToList();

@@ -17,7 +17,7 @@ internal static class Trace
         var traced = node.With(node.Span, node.Provenance.Insert(0, new Origin(OriginKind.Spec, node.Span)));
         return traced switch
         {
-            MapNode map => map.WithEntries([.. map.Entries.Select(e => e with { Value = FromSpec(e.Value) })]),
+            MapNode map => map.Map(FromSpec),
             ListNode list => list.WithItems([.. list.Items.Select(FromSpec)]),
             _ => traced,
         };
@@ -40,7 +40,7 @@ internal static class Trace
 
     /// <summary>The texts of a list of the spec.</summary>
     public static ImmutableArray<StringNode> Texts(SpecList<string> list) =>
-        [.. Enumerable.Range(0, list.Count).Select(i => FromSpec(list.NodeOf(i))).OfType<StringNode>()];
+        [.. list.Nodes.Select(FromSpec).OfType<StringNode>()];
 
     /// <summary>A default of the model.</summary>
     public static StringNode Default(string value, string note) =>

@@ -28,13 +28,13 @@ internal sealed record RuleContext(LinkContext Link, LoginGraph Graph)
     public ProviderProfile? Profile(string name) => Link.Profiles.FirstOrDefault(profile => profile.Name == name);
 
     /// <summary>The generic connectors of all Dexes with their logins and what their providers offer.</summary>
-    public IEnumerable<(DexProviderSpec Dex, OidcConnectorSpec Connector, LoginEdge Edge, ProviderProfile Profile)> Connectors() =>
+    public IEnumerable<ConnectorLogin> Connectors() =>
         from dex in Providers<DexProviderSpec>()
         from connector in dex.Connectors.OfType<OidcConnectorSpec>()
         let edge = Graph.From(dex.Name).FirstOrDefault(edge => edge.Connector == connector.Name)
         let profile = Profile(connector.Provider)
         where edge is not null && profile is not null
-        select (dex, connector, edge, profile);
+        select new ConnectorLogin(dex, connector, edge, profile);
 
     /// <summary>Path of an application.</summary>
     public static string PathOf(ApplicationSpec app) => $"applications.{app.Name}";

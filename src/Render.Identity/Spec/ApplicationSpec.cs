@@ -15,10 +15,10 @@ namespace Render.Identity.Spec;
 public abstract record ApplicationSpec : NamedSpec
 {
     /// <summary>The type.</summary>
-    [Spec("Type of the application.", Public = true)]
+    [Spec("Type of the application.", isPublic: true)]
     public string? Type { get; init; }
 
     /// <summary>The provider.</summary>
-    [Spec("Name of the provider that the application logs in through.", Public = true)]
+    [Spec("Name of the provider that the application logs in through.", isPublic: true)]
     public required string Provider { get; init; }
 }

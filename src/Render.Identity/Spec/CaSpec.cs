@@ -9,6 +9,6 @@ namespace Render.Identity.Spec;
 public sealed record CaSpec : SpecObject
 {
     /// <summary>The PEM file.</summary>
-    [Spec("File with PEM certificates, relative to environments/.", Min = 1, Max = 1000)]
+    [Spec("File with PEM certificates, relative to environments/.", min: 1, max: 1000)]
     public required string File { get; init; }
 }

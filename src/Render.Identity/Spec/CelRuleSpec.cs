@@ -9,10 +9,10 @@ namespace Render.Identity.Spec;
 public sealed record CelRuleSpec : SpecObject
 {
     /// <summary>The expression.</summary>
-    [Spec("The expression.", Min = 1, Max = 1024)]
+    [Spec("The expression.", min: 1, max: 1024)]
     public required string Expression { get; init; }
 
     /// <summary>What is said when it is false.</summary>
-    [Spec("Message when it is false.", Min = 1, Max = 256)]
+    [Spec("Message when it is false.", min: 1, max: 256)]
     public string? Message { get; init; }
 }

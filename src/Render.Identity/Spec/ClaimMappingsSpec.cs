@@ -21,6 +21,6 @@ public sealed record ClaimMappingsSpec : SpecObject
     public UidClaimSpec? Uid { get; init; }
 
     /// <summary>Extra attributes.</summary>
-    [Spec("Extra attributes of the user.", Max = 64)]
+    [Spec("Extra attributes of the user.", max: 64)]
     public SpecList<ExtraClaimSpec> Extra { get; init; } = new();
 }

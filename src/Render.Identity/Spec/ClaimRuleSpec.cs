@@ -9,18 +9,18 @@ namespace Render.Identity.Spec;
 public sealed record ClaimRuleSpec : SpecObject
 {
     /// <summary>The claim.</summary>
-    [Spec("Claim that must be there.", Min = 1, Max = 256, Public = true)]
+    [Spec("Claim that must be there.", min: 1, max: 256, isPublic: true)]
     public string? Claim { get; init; }
 
     /// <summary>Its value.</summary>
-    [Spec("Value that it must have.", Min = 1, Max = 1024, Public = true)]
+    [Spec("Value that it must have.", min: 1, max: 1024, isPublic: true)]
     public string? RequiredValue { get; init; }
 
     /// <summary>The expression.</summary>
-    [Spec("CEL expression that must be true.", Min = 1, Max = 1024)]
+    [Spec("CEL expression that must be true.", min: 1, max: 1024)]
     public string? Expression { get; init; }
 
     /// <summary>What is said when it is false.</summary>
-    [Spec("Message when the expression is false.", Min = 1, Max = 256)]
+    [Spec("Message when the expression is false.", min: 1, max: 256)]
     public string? Message { get; init; }
 }

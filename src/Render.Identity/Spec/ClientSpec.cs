@@ -10,12 +10,12 @@ namespace Render.Identity.Spec;
 public sealed record ClientSpec : SpecObject
 {
     /// <summary>The client ID.</summary>
-    [Spec("Client ID. Needed for providers whose clients are registered by hand; Rancher makes its own.", Min = 1, Max = 256, Public = true,
-        Derived = "at Dex the application's name; at Rancher what the lock file holds")]
+    [Spec("Client ID. Needed for providers whose clients are registered by hand; Rancher makes its own.", min: 1, max: 256, isPublic: true,
+        derived: "at Dex the application's name; at Rancher what the lock file holds")]
     public string? Id { get; init; }
 
     /// <summary>The name of the registration.</summary>
-    [Spec("Name of the registration object at the provider.", Pattern = SpecNames.NamePattern, Derived = "the application's name, <dex>-<connector> for a connector")]
+    [Spec("Name of the registration object at the provider.", pattern: SpecNames.NamePattern, derived: "the application's name, <dex>-<connector> for a connector")]
     public string? Name { get; init; }
 
     /// <summary>The secret.</summary>
@@ -23,10 +23,10 @@ public sealed record ClientSpec : SpecObject
     public SecretReference? Secret { get; init; }
 
     /// <summary>Redirect URIs.</summary>
-    [Spec("Redirect URIs instead of the derived ones.", Min = 1, Max = 50, Public = true, Derived = "the application's URL and its callback path")]
+    [Spec("Redirect URIs instead of the derived ones.", min: 1, max: 50, isPublic: true, derived: "the application's URL and its callback path")]
     public SpecList<string> RedirectURIs { get; init; } = new();
 
     /// <summary>Scopes.</summary>
-    [Spec("Scopes that the application asks for, instead of the derived ones.", Max = 50, Public = true, Derived = "what the mapped claims need and the provider grants")]
+    [Spec("Scopes that the application asks for, instead of the derived ones.", max: 50, isPublic: true, derived: "what the mapped claims need and the provider grants")]
     public SpecList<string> Scopes { get; init; } = new();
 }

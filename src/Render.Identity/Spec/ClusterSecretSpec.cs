@@ -6,23 +6,23 @@ using Render.Identity.Spec.Shapes;
 namespace Render.Identity.Spec;
 
 /// <summary>A live Secret.</summary>
-[SpecType("A key of a Secret that lives in a cluster.", Discriminator = "cluster")]
+[SpecType("A key of a Secret that lives in a cluster.", discriminator: "cluster")]
 public sealed record ClusterSecretSpec : SecretSpec
 {
     /// <summary>The cluster.</summary>
-    [Spec("Name of the cluster.", Public = true)]
+    [Spec("Name of the cluster.", isPublic: true)]
     public required string Cluster { get; init; }
 
     /// <summary>The namespace.</summary>
-    [Spec("Namespace of the Secret.", Pattern = SpecNames.NamePattern)]
+    [Spec("Namespace of the Secret.", pattern: SpecNames.NamePattern)]
     public required string Namespace { get; init; }
 
     /// <summary>The Secret.</summary>
-    [Spec("Name of the Secret.", Min = 1, Max = 253)]
+    [Spec("Name of the Secret.", min: 1, max: 253)]
     public required string Name { get; init; }
 
     /// <summary>The key.</summary>
-    [Spec("Key in the Secret's data.", Min = 1, Max = 253)]
+    [Spec("Key in the Secret's data.", min: 1, max: 253)]
     public required string Key { get; init; }
 
     /// <inheritdoc/>

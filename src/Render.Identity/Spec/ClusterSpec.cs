@@ -9,15 +9,15 @@ namespace Render.Identity.Spec;
 public sealed record ClusterSpec : NamedSpec
 {
     /// <summary>Context of the kubeconfig.</summary>
-    [Spec("Context of the kubeconfig through which a diff asks the cluster; --context NAME=CONTEXT overrides it.", Min = 1, Max = 253)]
+    [Spec("Context of the kubeconfig through which a diff asks the cluster; --context NAME=CONTEXT overrides it.", min: 1, max: 253)]
     public string? Context { get; init; }
 
     /// <summary>Version of Kubernetes.</summary>
-    [Spec("Version of Kubernetes, such as \"1.33\".", Public = true)]
+    [Spec("Version of Kubernetes, such as \"1.33\".", isPublic: true)]
     public ProductVersion? Kubernetes { get; init; }
 
     /// <summary>URL of the API server.</summary>
-    [Spec("URL of the API server as users reach it, for login commands and kubeconfig files.", Format = "uri", Pattern = "^https://[^\\s]+$")]
+    [Spec("URL of the API server as users reach it, for login commands and kubeconfig files.", format: "uri", pattern: "^https://[^\\s]+$")]
     public string? Server { get; init; }
 
     /// <summary>How Flux finds the output.</summary>

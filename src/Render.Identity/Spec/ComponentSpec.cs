@@ -10,15 +10,15 @@ namespace Render.Identity.Spec;
 public sealed record ComponentSpec : NamedSpec
 {
     /// <summary>The template folder.</summary>
-    [Spec("Folder below templates/ that renders it; schemas/templates/<template>.schema.json describes its values.", Pattern = SpecNames.NamePattern, Public = true)]
+    [Spec("Folder below templates/ that renders it; schemas/templates/<template>.schema.json describes its values.", pattern: SpecNames.NamePattern, isPublic: true)]
     public required string Template { get; init; }
 
     /// <summary>The cluster.</summary>
-    [Spec("Cluster of its Kubernetes objects; not needed when it renders files only.", Public = true)]
+    [Spec("Cluster of its Kubernetes objects; not needed when it renders files only.", isPublic: true)]
     public string? Cluster { get; init; }
 
     /// <summary>The namespace.</summary>
-    [Spec("Namespace that its templates see.", Pattern = SpecNames.NamePattern)]
+    [Spec("Namespace that its templates see.", pattern: SpecNames.NamePattern)]
     public string? Namespace { get; init; }
 
     /// <summary>What its templates see.</summary>

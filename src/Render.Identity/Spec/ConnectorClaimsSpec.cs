@@ -9,14 +9,14 @@ namespace Render.Identity.Spec;
 public sealed record ConnectorClaimsSpec : SpecObject
 {
     /// <summary>Claim of the email address.</summary>
-    [Spec("Claim that stands for the email address.", Min = 1, Max = 256, Public = true)]
+    [Spec("Claim that stands for the email address.", min: 1, max: 256, isPublic: true)]
     public string? Email { get; init; }
 
     /// <summary>Claim of the user name.</summary>
-    [Spec("Claim that stands for the preferred user name.", Min = 1, Max = 256, Public = true)]
+    [Spec("Claim that stands for the preferred user name.", min: 1, max: 256, isPublic: true)]
     public string? PreferredUsername { get; init; }
 
     /// <summary>Claim of the groups.</summary>
-    [Spec("Claim that stands for the groups.", Min = 1, Max = 256, Public = true)]
+    [Spec("Claim that stands for the groups.", min: 1, max: 256, isPublic: true)]
     public string? Groups { get; init; }
 }

@@ -10,10 +10,10 @@ namespace Render.Identity.Spec;
 public abstract record ConnectorSpec : NamedSpec
 {
     /// <summary>The type.</summary>
-    [Spec("Type of the connector; 'oidc', the default, logs in through a provider of this spec.", Public = true)]
+    [Spec("Type of the connector; 'oidc', the default, logs in through a provider of this spec.", isPublic: true)]
     public string? Type { get; init; }
 
     /// <summary>The name that users see.</summary>
-    [Spec("Name on Dex's login page.", Min = 1, Max = 200, Derived = "the connector's ID")]
+    [Spec("Name on Dex's login page.", min: 1, max: 200, derived: "the connector's ID")]
     public string? DisplayName { get; init; }
 }

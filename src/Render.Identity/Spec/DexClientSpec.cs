@@ -10,7 +10,7 @@ namespace Render.Identity.Spec;
 public sealed record DexClientSpec : NamedSpec
 {
     /// <summary>The name that users see.</summary>
-    [Spec("Name that users see.", Min = 1, Max = 200, Derived = "the ID")]
+    [Spec("Name that users see.", min: 1, max: 200, derived: "the ID")]
     public string? DisplayName { get; init; }
 
     /// <summary>The secret.</summary>
@@ -18,14 +18,14 @@ public sealed record DexClientSpec : NamedSpec
     public SecretReference? Secret { get; init; }
 
     /// <summary>Redirect URIs.</summary>
-    [Spec("Redirect URIs, compared byte for byte. A public client without any may use loopback addresses.", Max = 50, Public = true)]
+    [Spec("Redirect URIs, compared byte for byte. A public client without any may use loopback addresses.", max: 50, isPublic: true)]
     public SpecList<string> RedirectURIs { get; init; } = new();
 
     /// <summary>Peers.</summary>
-    [Spec("Clients that may ask for tokens for this one.", Max = 50, Public = true)]
+    [Spec("Clients that may ask for tokens for this one.", max: 50, isPublic: true)]
     public SpecList<string> TrustedPeers { get; init; } = new();
 
     /// <summary>A picture.</summary>
-    [Spec("URL of a logo.", Format = "uri", Public = true)]
+    [Spec("URL of a logo.", format: "uri", isPublic: true)]
     public string? LogoURL { get; init; }
 }

@@ -9,18 +9,18 @@ namespace Render.Identity.Spec;
 public sealed record DexFrontendSpec : SpecObject
 {
     /// <summary>Folder.</summary>
-    [Spec("Folder of the pages in the container.", Min = 1, Max = 1000)]
+    [Spec("Folder of the pages in the container.", min: 1, max: 1000)]
     public string? Dir { get; init; }
 
     /// <summary>Theme.</summary>
-    [Spec("Name of the theme.", Min = 1, Max = 100)]
+    [Spec("Name of the theme.", min: 1, max: 100)]
     public string? Theme { get; init; }
 
     /// <summary>Logo.</summary>
-    [Spec("URL of the logo.", Min = 1, Max = 1000)]
+    [Spec("URL of the logo.", min: 1, max: 1000)]
     public string? LogoURL { get; init; }
 
     /// <summary>Title.</summary>
-    [Spec("Name of the issuer that users see.", Min = 1, Max = 200)]
+    [Spec("Name of the issuer that users see.", min: 1, max: 200)]
     public string? Issuer { get; init; }
 }

@@ -9,19 +9,19 @@ namespace Render.Identity.Spec;
 public sealed record DexGrpcSpec : SpecObject
 {
     /// <summary>Address.</summary>
-    [Spec("Address of the API.", Min = 1, Max = 100)]
+    [Spec("Address of the API.", min: 1, max: 100)]
     public required string Addr { get; init; }
 
     /// <summary>The certificate's file.</summary>
-    [Spec("File of the certificate in the container.", Min = 1, Max = 1000)]
+    [Spec("File of the certificate in the container.", min: 1, max: 1000)]
     public string? TlsCert { get; init; }
 
     /// <summary>The key's file.</summary>
-    [Spec("File of the private key in the container.", Min = 1, Max = 1000)]
+    [Spec("File of the private key in the container.", min: 1, max: 1000)]
     public string? TlsKey { get; init; }
 
     /// <summary>Who may call.</summary>
-    [Spec("File of the certificate authority of callers.", Min = 1, Max = 1000, Name = "tlsClientCA")]
+    [Spec("File of the certificate authority of callers.", min: 1, max: 1000, name: "tlsClientCA")]
     public string? TlsClientCA { get; init; }
 
     /// <summary>Reflection.</summary>

@@ -9,10 +9,10 @@ namespace Render.Identity.Spec;
 public sealed record DexLoggerSpec : SpecObject
 {
     /// <summary>Level.</summary>
-    [Spec("Least level that is logged.", Values = ["debug", "info", "warn", "error"], Public = true)]
+    [Spec("Least level that is logged.", values: ["debug", "info", "warn", "error"], isPublic: true)]
     public string? Level { get; init; }
 
     /// <summary>Format.</summary>
-    [Spec("Format of the lines.", Values = ["text", "json"], Public = true)]
+    [Spec("Format of the lines.", values: ["text", "json"], isPublic: true)]
     public string? Format { get; init; }
 }

@@ -9,11 +9,11 @@ namespace Render.Identity.Spec;
 public sealed record DexOAuthSpec : SpecObject
 {
     /// <summary>Grants.</summary>
-    [Spec("Grant types; all that Dex knows when absent.", Max = 10, Public = true)]
+    [Spec("Grant types; all that Dex knows when absent.", max: 10, isPublic: true)]
     public SpecList<string> GrantTypes { get; init; } = new();
 
     /// <summary>Responses.</summary>
-    [Spec("Response types.", Values = ["code", "token", "id_token"], Max = 3, Public = true)]
+    [Spec("Response types.", values: ["code", "token", "id_token"], max: 3, isPublic: true)]
     public SpecList<string> ResponseTypes { get; init; } = new();
 
     /// <summary>Approval.</summary>
@@ -25,6 +25,6 @@ public sealed record DexOAuthSpec : SpecObject
     public bool? AlwaysShowLoginScreen { get; init; }
 
     /// <summary>The connector of the password grant.</summary>
-    [Spec("Connector that answers the password grant.", Public = true)]
+    [Spec("Connector that answers the password grant.", isPublic: true)]
     public string? PasswordConnector { get; init; }
 }

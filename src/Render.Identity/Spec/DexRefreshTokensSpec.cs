@@ -13,14 +13,14 @@ public sealed record DexRefreshTokensSpec : SpecObject
     public bool? DisableRotation { get; init; }
 
     /// <summary>Time of grace.</summary>
-    [Spec("Time in which a used token is accepted once more.", Pattern = FluxSpec.DurationPattern)]
+    [Spec("Time in which a used token is accepted once more.", pattern: FluxSpec.DurationPattern)]
     public string? ReuseInterval { get; init; }
 
     /// <summary>Whole life.</summary>
-    [Spec("Life of a token at most.", Pattern = FluxSpec.DurationPattern)]
+    [Spec("Life of a token at most.", pattern: FluxSpec.DurationPattern)]
     public string? AbsoluteLifetime { get; init; }
 
     /// <summary>Life when unused.</summary>
-    [Spec("Life of a token that is not used.", Pattern = FluxSpec.DurationPattern)]
+    [Spec("Life of a token that is not used.", pattern: FluxSpec.DurationPattern)]
     public string? ValidIfNotUsedFor { get; init; }
 }

@@ -10,7 +10,7 @@ namespace Render.Identity.Spec;
 public sealed record DexStorageSpec : SpecObject
 {
     /// <summary>The type.</summary>
-    [Spec("Type of the storage.", Values = ["kubernetes", "memory", "sqlite3", "postgres", "mysql", "etcd"], Public = true)]
+    [Spec("Type of the storage.", values: ["kubernetes", "memory", "sqlite3", "postgres", "mysql", "etcd"], isPublic: true)]
     public string Type { get; init; } = "kubernetes";
 
     /// <summary>Its settings.</summary>

@@ -9,7 +9,7 @@ namespace Render.Identity.Spec;
 public sealed record DexTelemetrySpec : SpecObject
 {
     /// <summary>Address.</summary>
-    [Spec("Address for HTTP.", Min = 1, Max = 100)]
+    [Spec("Address for HTTP.", min: 1, max: 100)]
     public required string Http { get; init; }
 
     /// <summary>Profiling.</summary>

@@ -10,11 +10,11 @@ namespace Render.Identity.Spec;
 public sealed record DexUserSpec : NamedSpec
 {
     /// <summary>The address.</summary>
-    [Spec("Email address, with which the user logs in.", Min = 3, Max = 254, Public = true)]
+    [Spec("Email address, with which the user logs in.", min: 3, max: 254, isPublic: true)]
     public required string Email { get; init; }
 
     /// <summary>The ID.</summary>
-    [Spec("ID of the user: the sub claim is made from it.", Min = 1, Max = 256, Public = true)]
+    [Spec("ID of the user: the sub claim is made from it.", min: 1, max: 256, isPublic: true)]
     public required string UserID { get; init; }
 
     /// <summary>The bcrypt hash.</summary>

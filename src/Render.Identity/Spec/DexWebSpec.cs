@@ -9,30 +9,30 @@ namespace Render.Identity.Spec;
 public sealed record DexWebSpec : SpecObject
 {
     /// <summary>The plain address.</summary>
-    [Spec("Address for HTTP.", Min = 1, Max = 100)]
+    [Spec("Address for HTTP.", min: 1, max: 100)]
     public string? Http { get; init; }
 
     /// <summary>The TLS address.</summary>
-    [Spec("Address for HTTPS; needs tlsCert and tlsKey.", Min = 1, Max = 100)]
+    [Spec("Address for HTTPS; needs tlsCert and tlsKey.", min: 1, max: 100)]
     public string? Https { get; init; }
 
     /// <summary>The certificate's file.</summary>
-    [Spec("File of the certificate in the container.", Min = 1, Max = 1000)]
+    [Spec("File of the certificate in the container.", min: 1, max: 1000)]
     public string? TlsCert { get; init; }
 
     /// <summary>The key's file.</summary>
-    [Spec("File of the private key in the container.", Min = 1, Max = 1000)]
+    [Spec("File of the private key in the container.", min: 1, max: 1000)]
     public string? TlsKey { get; init; }
 
     /// <summary>Least TLS version.</summary>
-    [Spec("Least version of TLS.", Values = ["1.2", "1.3"], Public = true)]
+    [Spec("Least version of TLS.", values: ["1.2", "1.3"], isPublic: true)]
     public string? TlsMinVersion { get; init; }
 
     /// <summary>Greatest TLS version.</summary>
-    [Spec("Greatest version of TLS.", Values = ["1.2", "1.3"], Public = true)]
+    [Spec("Greatest version of TLS.", values: ["1.2", "1.3"], isPublic: true)]
     public string? TlsMaxVersion { get; init; }
 
     /// <summary>Origins for CORS.</summary>
-    [Spec("Origins that browsers may call from.", Max = 50, Public = true)]
+    [Spec("Origins that browsers may call from.", max: 50, isPublic: true)]
     public SpecList<string> AllowedOrigins { get; init; } = new();
 }

@@ -17,23 +17,23 @@ public sealed record EnvironmentSpec : SpecObject
     public const string KindValue = "Environment";
 
     /// <summary>Version of the format.</summary>
-    [Spec("Version of the format.", Values = [ApiVersionValue], Public = true)]
+    [Spec("Version of the format.", values: [ApiVersionValue], isPublic: true)]
     public required string ApiVersion { get; init; }
 
     /// <summary>Kind of the document.</summary>
-    [Spec("Kind of the document.", Values = [KindValue], Public = true)]
+    [Spec("Kind of the document.", values: [KindValue], isPublic: true)]
     public required string Kind { get; init; }
 
     /// <summary>The environment's name.</summary>
-    [Spec("Name of the environment: the name of its file without the extension.", Pattern = SpecNames.NamePattern, Public = true)]
+    [Spec("Name of the environment: the name of its file without the extension.", pattern: SpecNames.NamePattern, isPublic: true)]
     public required string Name { get; init; }
 
     /// <summary>For readers.</summary>
-    [Spec("What the environment is for.", Max = 1000)]
+    [Spec("What the environment is for.", max: 1000)]
     public string? Description { get; init; }
 
     /// <summary>The base files, for completeness: they are merged before a spec is bound.</summary>
-    [Spec("Files below environments/ that this one is laid over: maps are merged, later files win, null deletes a key.", Min = 1, Max = 32)]
+    [Spec("Files below environments/ that this one is laid over: maps are merged, later files win, null deletes a key.", min: 1, max: 32)]
     public SpecList<string> Extends { get; init; } = new();
 
     /// <summary>True for environments of no worth.</summary>
@@ -65,15 +65,15 @@ public sealed record EnvironmentSpec : SpecObject
     public SpecMap<ComponentSpec> Components { get; init; } = new();
 
     /// <summary>Rules turned down.</summary>
-    [Spec("Rules that are turned down here, each with a reason and an end.", Max = 100)]
+    [Spec("Rules that are turned down here, each with a reason and an end.", max: 100)]
     public SpecList<RuleExceptionSpec> Rules { get; init; } = new();
 
     /// <summary>Dangers that were accepted.</summary>
     [Spec(
         "Dangers that you have read about and accept, such as 'okd-switch' or 'remove:OIDCClient/dex-rancher'. The message that asks for one names it.",
-        Pattern = "^[a-z][a-z0-9-]*(:[A-Za-z0-9./-]+)?$",
-        Max = 100,
-        Public = true)]
+        pattern: "^[a-z][a-z0-9-]*(:[A-Za-z0-9./-]+)?$",
+        max: 100,
+        isPublic: true)]
     public SpecList<string> Acknowledge { get; init; } = new();
 
     /// <summary>The files that the spec names, below <c>environments/</c>, which the pipeline reads between Bind and Link.</summary>

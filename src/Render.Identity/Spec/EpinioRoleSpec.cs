@@ -9,18 +9,18 @@ namespace Render.Identity.Spec;
 public sealed record EpinioRoleSpec : SpecObject
 {
     /// <summary>The connector.</summary>
-    [Spec("ID of the Dex connector that the group comes through.", Public = true)]
+    [Spec("ID of the Dex connector that the group comes through.", isPublic: true)]
     public required string Connector { get; init; }
 
     /// <summary>The group.</summary>
-    [Spec("The group, byte for byte as the connector gives it: 'github_team://123456' through Rancher, 'Org:Team' through GitHub.", Min = 1, Max = 1000, Public = true)]
+    [Spec("The group, byte for byte as the connector gives it: 'github_team://123456' through Rancher, 'Org:Team' through GitHub.", min: 1, max: 1000, isPublic: true)]
     public required string Group { get; init; }
 
     /// <summary>The roles.</summary>
-    [Spec("Role IDs; from Epinio 1.11 'role:namespace' limits one to a namespace. Before 1.11 a group has one role.", Pattern = "^[^\\s:]+(:[^\\s:]+)?$", Max = 50, Public = true)]
+    [Spec("Role IDs; from Epinio 1.11 'role:namespace' limits one to a namespace. Before 1.11 a group has one role.", pattern: "^[^\\s:]+(:[^\\s:]+)?$", max: 50, isPublic: true)]
     public SpecList<string> Roles { get; init; } = new();
 
     /// <summary>The one role of old versions.</summary>
-    [Spec("The role, as Epinio 1.5 to 1.10 writes it. Later versions ignore the key: write 'roles'.", Pattern = "^[^\\s:]+(:[^\\s:]+)?$", Public = true)]
+    [Spec("The role, as Epinio 1.5 to 1.10 writes it. Later versions ignore the key: write 'roles'.", pattern: "^[^\\s:]+(:[^\\s:]+)?$", isPublic: true)]
     public string? Role { get; init; }
 }

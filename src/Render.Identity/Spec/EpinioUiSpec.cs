@@ -10,7 +10,7 @@ namespace Render.Identity.Spec;
 public sealed record EpinioUiSpec : SpecObject
 {
     /// <summary>The URL.</summary>
-    [Spec("URL of the UI, without a slash at the end.", Format = "uri", Public = true, Derived = "https://epinio.<domain>")]
+    [Spec("URL of the UI, without a slash at the end.", format: "uri", isPublic: true, derived: "https://epinio.<domain>")]
     public string? Url { get; init; }
 
     /// <summary>The secret.</summary>

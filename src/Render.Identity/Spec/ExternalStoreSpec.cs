@@ -13,10 +13,10 @@ public sealed record ExternalStoreSpec : SpecObject
     public required SecretStoreRefSpec SecretStore { get; init; }
 
     /// <summary>How often values are fetched.</summary>
-    [Spec("How often the operator fetches the values again.", Pattern = FluxSpec.DurationPattern)]
+    [Spec("How often the operator fetches the values again.", pattern: FluxSpec.DurationPattern)]
     public string RefreshInterval { get; init; } = "1h";
 
     /// <summary>What happens when a value vanishes from the store.</summary>
-    [Spec("What happens to the Secret when its values vanish from the store.", Values = ["Retain", "Delete", "Merge"], Public = true)]
+    [Spec("What happens to the Secret when its values vanish from the store.", values: ["Retain", "Delete", "Merge"], isPublic: true)]
     public string DeletionPolicy { get; init; } = "Retain";
 }

@@ -9,10 +9,10 @@ namespace Render.Identity.Spec;
 public sealed record ExtraClaimSpec : SpecObject
 {
     /// <summary>The key.</summary>
-    [Spec("Key of the attribute: a domain, a slash and a path, such as 'example.com/team'.", Min = 1, Max = 510, Public = true)]
+    [Spec("Key of the attribute: a domain, a slash and a path, such as 'example.com/team'.", min: 1, max: 510, isPublic: true)]
     public required string Key { get; init; }
 
     /// <summary>The value.</summary>
-    [Spec("CEL expression of its value.", Min = 1, Max = 1024)]
+    [Spec("CEL expression of its value.", min: 1, max: 1024)]
     public required string ValueExpression { get; init; }
 }

@@ -9,10 +9,10 @@ namespace Render.Identity.Spec;
 public sealed record FluxDependencySpec : SpecObject
 {
     /// <summary>Name of the Kustomization.</summary>
-    [Spec("Name of the Kustomization.", Pattern = SpecNames.NamePattern)]
+    [Spec("Name of the Kustomization.", pattern: SpecNames.NamePattern)]
     public required string Name { get; init; }
 
     /// <summary>Its namespace.</summary>
-    [Spec("Its namespace; that of the rendered Kustomizations when absent.", Pattern = SpecNames.NamePattern)]
+    [Spec("Its namespace; that of the rendered Kustomizations when absent.", pattern: SpecNames.NamePattern)]
     public string? Namespace { get; init; }
 }

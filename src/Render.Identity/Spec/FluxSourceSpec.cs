@@ -9,14 +9,14 @@ namespace Render.Identity.Spec;
 public sealed record FluxSourceSpec : SpecObject
 {
     /// <summary>Kind of the source.</summary>
-    [Spec("Kind of the source.", Values = ["GitRepository", "OCIRepository", "Bucket", "ExternalArtifact"], Public = true)]
+    [Spec("Kind of the source.", values: ["GitRepository", "OCIRepository", "Bucket", "ExternalArtifact"], isPublic: true)]
     public string Kind { get; init; } = "GitRepository";
 
     /// <summary>Name of the source.</summary>
-    [Spec("Name of the source.", Pattern = SpecNames.NamePattern)]
+    [Spec("Name of the source.", pattern: SpecNames.NamePattern)]
     public required string Name { get; init; }
 
     /// <summary>Namespace of the source.</summary>
-    [Spec("Namespace of the source; that of the Kustomizations when absent.", Pattern = SpecNames.NamePattern)]
+    [Spec("Namespace of the source; that of the Kustomizations when absent.", pattern: SpecNames.NamePattern)]
     public string? Namespace { get; init; }
 }

@@ -5,7 +5,7 @@ using Render.Identity.Spec.Shapes;
 namespace Render.Identity.Spec;
 
 /// <summary>GitHub behind Dex.</summary>
-[SpecType("GitHub. Groups are 'Org:Team'.", Discriminator = "github")]
+[SpecType("GitHub. Groups are 'Org:Team'.", discriminator: "github")]
 public sealed record GithubConnectorSpec : ConnectorSpec
 {
     /// <summary>The OAuth app.</summary>
@@ -13,15 +13,15 @@ public sealed record GithubConnectorSpec : ConnectorSpec
     public required ClientSpec Client { get; init; }
 
     /// <summary>Organisations that may log in.</summary>
-    [Spec("Organisations whose members may log in, with their teams.", Max = 100)]
+    [Spec("Organisations whose members may log in, with their teams.", max: 100)]
     public SpecList<GithubOrgSpec> Orgs { get; init; } = new();
 
     /// <summary>GitHub Enterprise.</summary>
-    [Spec("Host name of GitHub Enterprise.", Pattern = "^[A-Za-z0-9.-]+(:[0-9]+)?$", Public = true)]
+    [Spec("Host name of GitHub Enterprise.", pattern: "^[A-Za-z0-9.-]+(:[0-9]+)?$", isPublic: true)]
     public string? HostName { get; init; }
 
     /// <summary>How teams are named.</summary>
-    [Spec("Whether groups carry the name or the slug of a team, or both.", Values = ["name", "slug", "both"], Public = true)]
+    [Spec("Whether groups carry the name or the slug of a team, or both.", values: ["name", "slug", "both"], isPublic: true)]
     public string? TeamNameField { get; init; }
 
     /// <summary>All groups of a user.</summary>
@@ -33,6 +33,6 @@ public sealed record GithubConnectorSpec : ConnectorSpec
     public bool? UseLoginAsID { get; init; }
 
     /// <summary>Which address is taken.</summary>
-    [Spec("Domain whose email address is preferred.", Public = true)]
+    [Spec("Domain whose email address is preferred.", isPublic: true)]
     public string? PreferredEmailDomain { get; init; }
 }

@@ -9,10 +9,10 @@ namespace Render.Identity.Spec;
 public sealed record GithubOrgSpec : SpecObject
 {
     /// <summary>Its name.</summary>
-    [Spec("Name of the organisation.", Min = 1, Max = 100, Public = true)]
+    [Spec("Name of the organisation.", min: 1, max: 100, isPublic: true)]
     public required string Name { get; init; }
 
     /// <summary>Its teams.</summary>
-    [Spec("Teams of which a user must be in one; all members when absent.", Max = 200, Public = true)]
+    [Spec("Teams of which a user must be in one; all members when absent.", max: 200, isPublic: true)]
     public SpecList<string> Teams { get; init; } = new();
 }

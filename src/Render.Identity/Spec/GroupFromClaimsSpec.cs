@@ -9,11 +9,11 @@ namespace Render.Identity.Spec;
 public sealed record GroupFromClaimsSpec : SpecObject
 {
     /// <summary>The claims.</summary>
-    [Spec("Claims whose values are joined.", Max = 20, Public = true)]
+    [Spec("Claims whose values are joined.", max: 20, isPublic: true)]
     public required SpecList<string> Claims { get; init; }
 
     /// <summary>What joins them.</summary>
-    [Spec("Text between the values.", Max = 20)]
+    [Spec("Text between the values.", max: 20)]
     public string? Delimiter { get; init; }
 
     /// <summary>Whether the delimiter is removed from values.</summary>
@@ -21,6 +21,6 @@ public sealed record GroupFromClaimsSpec : SpecObject
     public bool? ClearDelimiter { get; init; }
 
     /// <summary>What stands before.</summary>
-    [Spec("Text before the group.", Max = 100)]
+    [Spec("Text before the group.", max: 100)]
     public string? Prefix { get; init; }
 }

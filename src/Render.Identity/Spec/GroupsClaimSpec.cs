@@ -9,14 +9,14 @@ namespace Render.Identity.Spec;
 public sealed record GroupsClaimSpec : SpecObject
 {
     /// <summary>The claim.</summary>
-    [Spec("Claim of the groups.", Min = 1, Max = 256, Public = true, Derived = "groups, unless there is an expression")]
+    [Spec("Claim of the groups.", min: 1, max: 256, isPublic: true, derived: "groups, unless there is an expression")]
     public string? Claim { get; init; }
 
     /// <summary>The prefix.</summary>
-    [Spec("Text before each group; \"\" for none.", Max = 512, Public = true, Derived = "none")]
+    [Spec("Text before each group; \"\" for none.", max: 512, isPublic: true, derived: "none")]
     public string? Prefix { get; init; }
 
     /// <summary>The expression.</summary>
-    [Spec("CEL expression instead of a claim.", Min = 1, Max = 1024)]
+    [Spec("CEL expression instead of a claim.", min: 1, max: 1024)]
     public string? Expression { get; init; }
 }

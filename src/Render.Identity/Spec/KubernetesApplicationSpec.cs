@@ -5,11 +5,11 @@ using Render.Identity.Spec.Shapes;
 namespace Render.Identity.Spec;
 
 /// <summary>A kube-apiserver and the kubeconfig users in front of it.</summary>
-[SpecType("A kube-apiserver that accepts the provider's tokens, and the kubeconfig user with which people log in.", Discriminator = "kubernetes")]
+[SpecType("A kube-apiserver that accepts the provider's tokens, and the kubeconfig user with which people log in.", discriminator: "kubernetes")]
 public sealed record KubernetesApplicationSpec : ApplicationSpec
 {
     /// <summary>The cluster.</summary>
-    [Spec("The cluster.", Public = true)]
+    [Spec("The cluster.", isPublic: true)]
     public required string Cluster { get; init; }
 
     /// <summary>File or flags.</summary>
@@ -21,7 +21,7 @@ public sealed record KubernetesApplicationSpec : ApplicationSpec
     public ClientSpec Client { get; init; } = new();
 
     /// <summary>Audiences.</summary>
-    [Spec("Audiences that are accepted.", Max = 50, Public = true, Derived = "the clients of this application and of Headlamp on the same cluster")]
+    [Spec("Audiences that are accepted.", max: 50, isPublic: true, derived: "the clients of this application and of Headlamp on the same cluster")]
     public SpecList<string> Audiences { get; init; } = new();
 
     /// <summary>From claims to identities.</summary>
@@ -29,22 +29,22 @@ public sealed record KubernetesApplicationSpec : ApplicationSpec
     public ClaimMappingsSpec Claims { get; init; } = new();
 
     /// <summary>Rules for claims.</summary>
-    [Spec("What tokens must say to be accepted. Flags can only compare a claim with a value.", Max = 100)]
+    [Spec("What tokens must say to be accepted. Flags can only compare a claim with a value.", max: 100)]
     public SpecList<ClaimRuleSpec> ClaimValidationRules { get; init; } = new();
 
     /// <summary>Rules for users.</summary>
-    [Spec("CEL rules over the resulting user.", Max = 64)]
+    [Spec("CEL rules over the resulting user.", max: 64)]
     public SpecList<CelRuleSpec> UserValidationRules { get; init; } = new();
 
     /// <summary>Discovery elsewhere.</summary>
-    [Spec("URL of the discovery document, where it is not below the issuer.", Format = "uri", Max = 2048, Public = true)]
+    [Spec("URL of the discovery document, where it is not below the issuer.", format: "uri", max: 2048, isPublic: true)]
     public string? DiscoveryURL { get; init; }
 
     /// <summary>The ports of the callback.</summary>
-    [Spec("Ports on which kubelogin waits for the callback.", Min = 1, Max = 5)]
+    [Spec("Ports on which kubelogin waits for the callback.", min: 1, max: 5)]
     public SpecList<int> CallbackPorts { get; init; } = new();
 
     /// <summary>Name of the kubeconfig user.</summary>
-    [Spec("Name of the user in kubeconfig files.", Min = 1, Max = 253, Derived = "oidc-<application>")]
+    [Spec("Name of the user in kubeconfig files.", min: 1, max: 253, derived: "oidc-<application>")]
     public string? UserName { get; init; }
 }

@@ -6,11 +6,11 @@ using Render.Identity.Spec.Shapes;
 namespace Render.Identity.Spec;
 
 /// <summary>LDAP behind Dex.</summary>
-[SpecType("An LDAP directory.", Discriminator = "ldap")]
+[SpecType("An LDAP directory.", discriminator: "ldap")]
 public sealed record LdapConnectorSpec : ConnectorSpec
 {
     /// <summary>The server.</summary>
-    [Spec("Host and port of the directory.", Pattern = "^[A-Za-z0-9.\\-\\[\\]:]+$", Public = true)]
+    [Spec("Host and port of the directory.", pattern: "^[A-Za-z0-9.\\-\\[\\]:]+$", isPublic: true)]
     public required string Host { get; init; }
 
     /// <summary>Its certificate authority.</summary>
@@ -26,15 +26,15 @@ public sealed record LdapConnectorSpec : ConnectorSpec
     public bool? InsecureNoSSL { get; init; }
 
     /// <summary>Who searches.</summary>
-    [Spec("Distinguished name that searches.", Min = 1, Max = 1000)]
+    [Spec("Distinguished name that searches.", min: 1, max: 1000)]
     public string? BindDN { get; init; }
 
     /// <summary>Its password.</summary>
-    [Spec("Its password.", Name = "bindPassword")]
+    [Spec("Its password.", name: "bindPassword")]
     public SecretReference? BindPassword { get; init; }
 
     /// <summary>The label of the user field.</summary>
-    [Spec("Label of the user field on the login page.", Min = 1, Max = 100)]
+    [Spec("Label of the user field on the login page.", min: 1, max: 100)]
     public string? UsernamePrompt { get; init; }
 
     /// <summary>How users are found.</summary>

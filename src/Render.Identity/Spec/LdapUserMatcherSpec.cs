@@ -9,10 +9,10 @@ namespace Render.Identity.Spec;
 public sealed record LdapUserMatcherSpec : SpecObject
 {
     /// <summary>Of the user.</summary>
-    [Spec("Attribute of the user.", Min = 1, Max = 100)]
+    [Spec("Attribute of the user.", min: 1, max: 100)]
     public required string UserAttr { get; init; }
 
     /// <summary>Of the group.</summary>
-    [Spec("Attribute of the group.", Min = 1, Max = 100)]
+    [Spec("Attribute of the group.", min: 1, max: 100)]
     public required string GroupAttr { get; init; }
 }

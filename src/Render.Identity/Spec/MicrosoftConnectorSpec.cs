@@ -5,7 +5,7 @@ using Render.Identity.Spec.Shapes;
 namespace Render.Identity.Spec;
 
 /// <summary>Microsoft behind Dex.</summary>
-[SpecType("Microsoft Entra ID through Dex's own connector.", Discriminator = "microsoft")]
+[SpecType("Microsoft Entra ID through Dex's own connector.", discriminator: "microsoft")]
 public sealed record MicrosoftConnectorSpec : ConnectorSpec
 {
     /// <summary>The app registration.</summary>
@@ -13,7 +13,7 @@ public sealed record MicrosoftConnectorSpec : ConnectorSpec
     public required ClientSpec Client { get; init; }
 
     /// <summary>The tenant.</summary>
-    [Spec("Tenant ID or domain; 'common' lets every account in, and then groups cannot be read.", Min = 1, Max = 253, Public = true)]
+    [Spec("Tenant ID or domain; 'common' lets every account in, and then groups cannot be read.", min: 1, max: 253, isPublic: true)]
     public string? Tenant { get; init; }
 
     /// <summary>Security groups only.</summary>
@@ -21,11 +21,11 @@ public sealed record MicrosoftConnectorSpec : ConnectorSpec
     public bool? OnlySecurityGroups { get; init; }
 
     /// <summary>Groups that may log in.</summary>
-    [Spec("Groups of which a user must be in one.", Max = 1000)]
+    [Spec("Groups of which a user must be in one.", max: 1000)]
     public SpecList<string> Groups { get; init; } = new();
 
     /// <summary>How groups are named.</summary>
-    [Spec("Whether groups carry the name or the object ID.", Values = ["name", "id"], Public = true)]
+    [Spec("Whether groups carry the name or the object ID.", values: ["name", "id"], isPublic: true)]
     public string? GroupNameFormat { get; init; }
 
     /// <summary>Only the listed groups.</summary>
@@ -37,10 +37,10 @@ public sealed record MicrosoftConnectorSpec : ConnectorSpec
     public bool? EmailToLowercase { get; init; }
 
     /// <summary>The prompt parameter.</summary>
-    [Spec("Value of the prompt parameter.", Public = true)]
+    [Spec("Value of the prompt parameter.", isPublic: true)]
     public string? PromptType { get; init; }
 
     /// <summary>The domain hint.</summary>
-    [Spec("Domain that the login page assumes.", Public = true)]
+    [Spec("Domain that the login page assumes.", isPublic: true)]
     public string? DomainHint { get; init; }
 }

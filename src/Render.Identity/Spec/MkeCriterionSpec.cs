@@ -9,14 +9,14 @@ namespace Render.Identity.Spec;
 public sealed record MkeCriterionSpec : SpecObject
 {
     /// <summary>The claim.</summary>
-    [Spec("Claim of the ID token.", Min = 1, Max = 256, Public = true)]
+    [Spec("Claim of the ID token.", min: 1, max: 256, isPublic: true)]
     public required string Term { get; init; }
 
     /// <summary>Its value.</summary>
-    [Spec("Value of the claim.", Min = 1, Max = 1024, Public = true)]
+    [Spec("Value of the claim.", min: 1, max: 1024, isPublic: true)]
     public required string Value { get; init; }
 
     /// <summary>How they are compared.</summary>
-    [Spec("must: the claim is this text; contains: the claim is a list that holds it.", Values = ["must", "contains"], Public = true)]
+    [Spec("must: the claim is this text; contains: the claim is a list that holds it.", values: ["must", "contains"], isPublic: true)]
     public string MatchType { get; init; } = "must";
 }

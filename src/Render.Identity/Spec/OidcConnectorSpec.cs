@@ -5,11 +5,11 @@ using Render.Identity.Spec.Shapes;
 namespace Render.Identity.Spec;
 
 /// <summary>An edge from Dex to a provider of the spec.</summary>
-[SpecType("A login of Dex through a provider of this spec, with Dex's generic 'oidc' connector.", Discriminator = "oidc", IsDefault = true)]
+[SpecType("A login of Dex through a provider of this spec, with Dex's generic 'oidc' connector.", discriminator: "oidc", isDefault: true)]
 public sealed record OidcConnectorSpec : ConnectorSpec
 {
     /// <summary>The provider.</summary>
-    [Spec("Name of the provider.", Public = true)]
+    [Spec("Name of the provider.", isPublic: true)]
     public required string Provider { get; init; }
 
     /// <summary>The client.</summary>
@@ -29,11 +29,11 @@ public sealed record OidcConnectorSpec : ConnectorSpec
     public bool? OverrideClaimMapping { get; init; }
 
     /// <summary>Claim of the user ID.</summary>
-    [Spec("Claim that identifies the user.", Derived = "sub", Public = true)]
+    [Spec("Claim that identifies the user.", derived: "sub", isPublic: true)]
     public string? UserIDKey { get; init; }
 
     /// <summary>Claim of the display name.</summary>
-    [Spec("Claim with the user's name; a login without it fails.", Derived = "name", Public = true)]
+    [Spec("Claim with the user's name; a login without it fails.", derived: "name", isPublic: true)]
     public string? UserNameKey { get; init; }
 
     /// <summary>Whether user info is asked for.</summary>
@@ -45,15 +45,15 @@ public sealed record OidcConnectorSpec : ConnectorSpec
     public bool? InsecureSkipEmailVerified { get; init; }
 
     /// <summary>Groups that may log in.</summary>
-    [Spec("Groups of which a user must be in one (Dex 2.38 and later).", Max = 1000)]
+    [Spec("Groups of which a user must be in one (Dex 2.38 and later).", max: 1000)]
     public SpecList<string> AllowedGroups { get; init; } = new();
 
     /// <summary>Authentication contexts.</summary>
-    [Spec("Authentication context classes that Dex asks for.", Max = 20)]
+    [Spec("Authentication context classes that Dex asks for.", max: 20)]
     public SpecList<string> AcrValues { get; init; } = new();
 
     /// <summary>The prompt parameter.</summary>
-    [Spec("Value of the prompt parameter when offline access is asked for; empty leaves it out.", Public = true)]
+    [Spec("Value of the prompt parameter when offline access is asked for; empty leaves it out.", isPublic: true)]
     public string? PromptType { get; init; }
 
     /// <summary>Client authentication in the body only.</summary>
@@ -61,11 +61,11 @@ public sealed record OidcConnectorSpec : ConnectorSpec
     public bool? BasicAuthUnsupported { get; init; }
 
     /// <summary>The PKCE method.</summary>
-    [Spec("PKCE method, where discovery does not tell (Dex 2.45 and later, or an epinio-pkce image).", Values = ["S256", "plain"], Public = true)]
+    [Spec("PKCE method, where discovery does not tell (Dex 2.45 and later, or an epinio-pkce image).", values: ["S256", "plain"], isPublic: true)]
     public string? PkceChallenge { get; init; }
 
     /// <summary>Discovery under another issuer.</summary>
-    [Spec("Issuer that the discovery document names, where it differs from the provider's (Dex 2.44 and later).", Format = "uri", Public = true)]
+    [Spec("Issuer that the discovery document names, where it differs from the provider's (Dex 2.44 and later).", format: "uri", isPublic: true)]
     public string? IssuerAlias { get; init; }
 
     /// <summary>What is done to claims.</summary>

@@ -5,15 +5,15 @@ using Render.Identity.Spec.Shapes;
 namespace Render.Identity.Spec;
 
 /// <summary>OKD or OpenShift with direct external OIDC.</summary>
-[SpecType("OKD or OpenShift with direct external OIDC authentication.", Discriminator = "okd")]
+[SpecType("OKD or OpenShift with direct external OIDC authentication.", discriminator: "okd")]
 public sealed record OkdApplicationSpec : ApplicationSpec
 {
     /// <summary>Version.</summary>
-    [Spec("Version of OKD, such as \"4.20\": fields differ between versions.", Public = true)]
+    [Spec("Version of OKD, such as \"4.20\": fields differ between versions.", isPublic: true)]
     public required ProductVersion Version { get; init; }
 
     /// <summary>The cluster.</summary>
-    [Spec("The OKD cluster.", Public = true)]
+    [Spec("The OKD cluster.", isPublic: true)]
     public required string Cluster { get; init; }
 
     /// <summary>Direct or integrated.</summary>
@@ -21,7 +21,7 @@ public sealed record OkdApplicationSpec : ApplicationSpec
     public OkdAuthentication Authentication { get; init; }
 
     /// <summary>The provider's name in the object.</summary>
-    [Spec("Name of the provider in the Authentication object.", Min = 1, Max = 253, Public = true, Derived = "<provider>-oidc-server")]
+    [Spec("Name of the provider in the Authentication object.", min: 1, max: 253, isPublic: true, derived: "<provider>-oidc-server")]
     public string? ProviderName { get; init; }
 
     /// <summary>The console.</summary>
@@ -33,7 +33,7 @@ public sealed record OkdApplicationSpec : ApplicationSpec
     public OkdCliSpec? Cli { get; init; }
 
     /// <summary>Audiences.</summary>
-    [Spec("Audiences that are accepted.", Max = 10, Public = true, Derived = "the client IDs of console and cli")]
+    [Spec("Audiences that are accepted.", max: 10, isPublic: true, derived: "the client IDs of console and cli")]
     public SpecList<string> Audiences { get; init; } = new();
 
     /// <summary>From claims to identities.</summary>
@@ -41,14 +41,14 @@ public sealed record OkdApplicationSpec : ApplicationSpec
     public ClaimMappingsSpec Claims { get; init; } = new();
 
     /// <summary>Rules for claims.</summary>
-    [Spec("What tokens must say to be accepted.", Max = 100)]
+    [Spec("What tokens must say to be accepted.", max: 100)]
     public SpecList<ClaimRuleSpec> ClaimValidationRules { get; init; } = new();
 
     /// <summary>Rules for users.</summary>
-    [Spec("CEL rules over the resulting user (4.23, or 4.22 with TechPreview).", Max = 64)]
+    [Spec("CEL rules over the resulting user (4.23, or 4.22 with TechPreview).", max: 64)]
     public SpecList<CelRuleSpec> UserValidationRules { get; init; } = new();
 
     /// <summary>Discovery elsewhere.</summary>
-    [Spec("URL of the discovery document, where it is not below the issuer (4.23, or 4.22 with TechPreview).", Format = "uri", Max = 2048, Public = true)]
+    [Spec("URL of the discovery document, where it is not below the issuer (4.23, or 4.22 with TechPreview).", format: "uri", max: 2048, isPublic: true)]
     public string? DiscoveryURL { get; init; }
 }

@@ -10,7 +10,7 @@ namespace Render.Identity.Spec;
 public sealed record OkdConsoleSpec : SpecObject
 {
     /// <summary>The client ID.</summary>
-    [Spec("Client ID at the provider.", Min = 1, Max = 256, Public = true, Derived = "<application>-console, where the provider lets it be chosen")]
+    [Spec("Client ID at the provider.", min: 1, max: 256, isPublic: true, derived: "<application>-console, where the provider lets it be chosen")]
     public string? ClientID { get; init; }
 
     /// <summary>The secret.</summary>
@@ -18,14 +18,14 @@ public sealed record OkdConsoleSpec : SpecObject
     public SecretReference? Secret { get; init; }
 
     /// <summary>The URL.</summary>
-    [Spec("URL of the console.", Format = "uri", Public = true)]
+    [Spec("URL of the console.", format: "uri", isPublic: true)]
     public required string Url { get; init; }
 
     /// <summary>The Secret's name.</summary>
-    [Spec("Name of the Secret in openshift-config that carries the client secret.", Pattern = SpecNames.NamePattern)]
+    [Spec("Name of the Secret in openshift-config that carries the client secret.", pattern: SpecNames.NamePattern)]
     public string SecretName { get; init; } = "console-secret";
 
     /// <summary>More scopes.</summary>
-    [Spec("Scopes beyond openid.", Max = 50, Public = true, Derived = "what the mapped claims need")]
+    [Spec("Scopes beyond openid.", max: 50, isPublic: true, derived: "what the mapped claims need")]
     public SpecList<string> ExtraScopes { get; init; } = new();
 }

@@ -10,6 +10,6 @@ namespace Render.Identity.Spec;
 public abstract record ProviderSpec : NamedSpec
 {
     /// <summary>The type.</summary>
-    [Spec("Type of the provider.", Public = true)]
+    [Spec("Type of the provider.", isPublic: true)]
     public string? Type { get; init; }
 }

@@ -5,19 +5,19 @@ using Render.Identity.Spec.Shapes;
 namespace Render.Identity.Spec;
 
 /// <summary>Rancher as OIDC provider.</summary>
-[SpecType("Rancher's OIDC provider (2.12 and later). Clients are registered as OIDCClient objects; Rancher makes their IDs and secrets.", Discriminator = "rancher")]
+[SpecType("Rancher's OIDC provider (2.12 and later). Clients are registered as OIDCClient objects; Rancher makes their IDs and secrets.", discriminator: "rancher")]
 public sealed record RancherProviderSpec : ProviderSpec
 {
     /// <summary>Version.</summary>
-    [Spec("Version of Rancher, such as \"2.14\": scopes and the groups claim differ between versions.", Public = true)]
+    [Spec("Version of Rancher, such as \"2.14\": scopes and the groups claim differ between versions.", isPublic: true)]
     public required ProductVersion Version { get; init; }
 
     /// <summary>The management cluster.</summary>
-    [Spec("Cluster that Rancher runs in.", Public = true)]
+    [Spec("Cluster that Rancher runs in.", isPublic: true)]
     public required string Cluster { get; init; }
 
     /// <summary>The server URL.</summary>
-    [Spec("Rancher's server-url, without a slash at the end; the issuer is this URL and '/oidc'.", Format = "uri", Public = true)]
+    [Spec("Rancher's server-url, without a slash at the end; the issuer is this URL and '/oidc'.", format: "uri", isPublic: true)]
     public required string Url { get; init; }
 
     /// <summary>The certificate authority.</summary>
@@ -29,11 +29,11 @@ public sealed record RancherProviderSpec : ProviderSpec
     public bool ManageFeature { get; init; }
 
     /// <summary>Life of tokens.</summary>
-    [Spec("Life of an ID or access token in seconds.", Min = 1, Max = 31536000)]
+    [Spec("Life of an ID or access token in seconds.", min: 1, max: 31536000)]
     public int TokenExpirationSeconds { get; init; } = 3600;
 
     /// <summary>Life of refresh tokens.</summary>
-    [Spec("Life of a refresh token in seconds.", Min = 1, Max = 31536000)]
+    [Spec("Life of a refresh token in seconds.", min: 1, max: 31536000)]
     public int RefreshTokenExpirationSeconds { get; init; } = 86400;
 
     /// <summary>Annotations for clients.</summary>

@@ -9,18 +9,18 @@ namespace Render.Identity.Spec;
 public sealed record RuleExceptionSpec : SpecObject
 {
     /// <summary>The code.</summary>
-    [Spec("Code of the rule; 'render rules' lists them.", Pattern = "^RND5[0-9]{3}$", Public = true)]
+    [Spec("Code of the rule; 'render rules' lists them.", pattern: "^RND5[0-9]{3}$", isPublic: true)]
     public required string Rule { get; init; }
 
     /// <summary>What it is about.</summary>
-    [Spec("Path in the spec that the exception is limited to, such as 'applications.headlamp'; the whole environment when absent.", Public = true)]
+    [Spec("Path in the spec that the exception is limited to, such as 'applications.headlamp'; the whole environment when absent.", isPublic: true)]
     public string? Path { get; init; }
 
     /// <summary>Why.</summary>
-    [Spec("Why the rule does not hold here.", Min = 10, Max = 1000)]
+    [Spec("Why the rule does not hold here.", min: 10, max: 1000)]
     public required string Reason { get; init; }
 
     /// <summary>Until when.</summary>
-    [Spec("Last day on which the exception counts, as \"YYYY-MM-DD\".", Format = "date", Public = true)]
+    [Spec("Last day on which the exception counts, as \"YYYY-MM-DD\".", format: "date", isPublic: true)]
     public required DateOnly Until { get; init; }
 }

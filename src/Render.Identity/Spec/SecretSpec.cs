@@ -18,7 +18,7 @@ namespace Render.Identity.Spec;
 public abstract record SecretSpec : SpecObject
 {
     /// <summary>The source.</summary>
-    [Spec("Where the value is kept.", Public = true)]
+    [Spec("Where the value is kept.", isPublic: true)]
     public string? From { get; init; }
 
     /// <summary>The reference that the rest of the program uses.</summary>

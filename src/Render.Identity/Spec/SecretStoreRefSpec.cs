@@ -9,10 +9,10 @@ namespace Render.Identity.Spec;
 public sealed record SecretStoreRefSpec : SpecObject
 {
     /// <summary>Kind of the store.</summary>
-    [Spec("Kind of the store object.", Values = ["SecretStore", "ClusterSecretStore"], Public = true)]
+    [Spec("Kind of the store object.", values: ["SecretStore", "ClusterSecretStore"], isPublic: true)]
     public string Kind { get; init; } = "ClusterSecretStore";
 
     /// <summary>Name of the store.</summary>
-    [Spec("Name of the store object.", Min = 1, Max = 253)]
+    [Spec("Name of the store object.", min: 1, max: 253)]
     public required string Name { get; init; }
 }

@@ -6,15 +6,15 @@ using Render.Identity.Spec.Shapes;
 namespace Render.Identity.Spec;
 
 /// <summary>A value in a sops file.</summary>
-[SpecType("A value in a file that is encrypted with sops.", Discriminator = "sops")]
+[SpecType("A value in a file that is encrypted with sops.", discriminator: "sops")]
 public sealed record SopsSecretSpec : SecretSpec
 {
     /// <summary>The file.</summary>
-    [Spec("Path of the file, relative to the repository.", Min = 1, Max = 1024)]
+    [Spec("Path of the file, relative to the repository.", min: 1, max: 1024)]
     public required string File { get; init; }
 
     /// <summary>The key.</summary>
-    [Spec("Keys on the way to the value, joined by dots.", Min = 1, Max = 1024)]
+    [Spec("Keys on the way to the value, joined by dots.", min: 1, max: 1024)]
     public required string Key { get; init; }
 
     /// <inheritdoc/>

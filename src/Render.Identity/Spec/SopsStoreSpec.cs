@@ -9,10 +9,10 @@ namespace Render.Identity.Spec;
 public sealed record SopsStoreSpec : SpecObject
 {
     /// <summary>The recipients.</summary>
-    [Spec("age recipients: public keys that begin with 'age1'.", Pattern = "^age1[02-9ac-hj-np-z]{58}$", Max = 100, Public = true)]
+    [Spec("age recipients: public keys that begin with 'age1'.", pattern: "^age1[02-9ac-hj-np-z]{58}$", max: 100, isPublic: true)]
     public required SpecList<string> Recipients { get; init; }
 
     /// <summary>Secret with the private key, in Flux's namespace.</summary>
-    [Spec("Name of the Secret that holds Flux's age identity, in the namespace of the Kustomizations.", Pattern = SpecNames.NamePattern)]
+    [Spec("Name of the Secret that holds Flux's age identity, in the namespace of the Kustomizations.", pattern: SpecNames.NamePattern)]
     public string DecryptionSecret { get; init; } = "sops-age";
 }

@@ -37,8 +37,8 @@ public sealed class SpecList<T> : IReadOnlyList<T>
     /// <inheritdoc/>
     public T this[int index] => Items[index];
 
-    /// <summary>The node of an item.</summary>
-    public Node NodeOf(int index) => _source.Items[index];
+    /// <summary>The nodes of the items.</summary>
+    public ImmutableArray<Node> Nodes => _source.Items;
 
     /// <summary>Where an item stands.</summary>
     public SourceSpan SpanOf(int index) => _source.Items[index].Span;

@@ -9,7 +9,10 @@ namespace Render.Identity.Spec;
 public abstract record SpecObject
 {
     /// <summary>The mapping as it was read and merged; empty for records that were not bound from a document.</summary>
-    public MapNode Source { get; init; } = MapNode.Empty;
+    public MapNode Source { get; private set; } = MapNode.Empty;
+
+    /// <summary>Remembers the mapping; done once, by the binder.</summary>
+    internal void SetSource(MapNode source) => Source = source;
 
     /// <summary>True when the document gives the key.</summary>
     public bool Has(string key) => Source.IndexOf(key) >= 0;

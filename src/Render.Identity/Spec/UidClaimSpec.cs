@@ -9,10 +9,10 @@ namespace Render.Identity.Spec;
 public sealed record UidClaimSpec : SpecObject
 {
     /// <summary>The claim.</summary>
-    [Spec("Claim of the UID.", Min = 1, Max = 256, Public = true)]
+    [Spec("Claim of the UID.", min: 1, max: 256, isPublic: true)]
     public string? Claim { get; init; }
 
     /// <summary>The expression.</summary>
-    [Spec("CEL expression instead of a claim.", Min = 1, Max = 1024)]
+    [Spec("CEL expression instead of a claim.", min: 1, max: 1024)]
     public string? Expression { get; init; }
 }

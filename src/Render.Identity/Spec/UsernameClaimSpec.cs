@@ -9,14 +9,14 @@ namespace Render.Identity.Spec;
 public sealed record UsernameClaimSpec : SpecObject
 {
     /// <summary>The claim.</summary>
-    [Spec("Claim of the user name.", Min = 1, Max = 256, Public = true, Derived = "email, unless there is an expression")]
+    [Spec("Claim of the user name.", min: 1, max: 256, isPublic: true, derived: "email, unless there is an expression")]
     public string? Claim { get; init; }
 
     /// <summary>The prefix.</summary>
-    [Spec("Text before the name; \"\" for none.", Max = 512, Public = true, Derived = "none for email, '<issuer>#' for every other claim, as the API server would")]
+    [Spec("Text before the name; \"\" for none.", max: 512, isPublic: true, derived: "none for email, '<issuer>#' for every other claim, as the API server would")]
     public string? Prefix { get; init; }
 
     /// <summary>The expression.</summary>
-    [Spec("CEL expression instead of a claim.", Min = 1, Max = 1024)]
+    [Spec("CEL expression instead of a claim.", min: 1, max: 1024)]
     public string? Expression { get; init; }
 }

@@ -19,7 +19,7 @@ internal static class ClientModel
             .Flag("public", client.IsPublic)
             .List("redirectUris", client.RedirectUris)
             .List("scopes", client.Scopes)
-            .List("claims", registration.Users.SelectMany(edge => edge.Claims).DistinctBy(c => (c.Claim.Value, c.Purpose)).Select(ClaimOf))
+            .List("claims", registration.Users.SelectMany(edge => edge.Claims).DistinctBy(c => $"{c.Claim.Value}\n{c.Purpose}", StringComparer.Ordinal).Select(ClaimOf))
             .List("users", registration.Users.Select(edge => edge.From).Distinct(StringComparer.Ordinal).Select(Trees.Text))
             .Build();
     }

@@ -8,14 +8,14 @@ namespace Render.Identity.Rules.Claims;
 internal static class ClaimUsers
 {
     /// <summary>Each with its mappings and rules.</summary>
-    public static IEnumerable<(ApplicationSpec App, ClaimMappingsSpec Mappings, SpecList<ClaimRuleSpec> Rules)> Of(RuleContext context)
+    public static IEnumerable<ClaimUser> Of(RuleContext context)
     {
         foreach (var app in context.Spec.Applications)
         {
             if (app is OkdApplicationSpec okd)
-                yield return (okd, okd.Claims, okd.ClaimValidationRules);
+                yield return new ClaimUser(okd, okd.Claims, okd.ClaimValidationRules);
             else if (app is KubernetesApplicationSpec kubernetes)
-                yield return (kubernetes, kubernetes.Claims, kubernetes.ClaimValidationRules);
+                yield return new ClaimUser(kubernetes, kubernetes.Claims, kubernetes.ClaimValidationRules);
         }
     }
 }

@@ -19,8 +19,8 @@ internal sealed partial class NoDollar : IIdentityRule
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(RuleContext context) =>
         from dex in context.Providers<DexProviderSpec>()
-        from place in dex.Connectors.Select(c => (Node: (Node)c.Source, Path: RuleContext.PathOf(dex, c)))
-            .Append((Node: dex.Storage.Config, Path: RuleContext.PathOf(dex) + ".storage.config"))
+        from place in dex.Connectors.Select(c => new ExpandedPart(c.Source, RuleContext.PathOf(dex, c)))
+            .Append(new ExpandedPart(dex.Storage.Config, RuleContext.PathOf(dex) + ".storage.config"))
         from text in Texts(place.Node)
         where Expanded().IsMatch(text.Value) && !Variable().IsMatch(text.Value)
         select Info.At(
@@ -34,7 +34,7 @@ internal sealed partial class NoDollar : IIdentityRule
     {
         StringNode text => [text],
         MapNode map when map["from"] is not null => [],
-        MapNode map => map.Entries.Where(e => e.Key is not "displayName").SelectMany(e => Texts(e.Value)),
+        MapNode map => map.All(e => e.Key == "displayName" ? [] : Texts(e.Value)),
         ListNode list => list.Items.SelectMany(Texts),
         _ => [],
     };

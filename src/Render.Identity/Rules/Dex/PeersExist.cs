@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using Render.Core.Diagnostics;
+using Render.Core.Nodes;
 using Render.Identity.Linking;
 using Render.Identity.Spec;
 
@@ -17,13 +18,13 @@ internal sealed class PeersExist : IIdentityRule
         from dex in context.Providers<DexProviderSpec>()
         let ids = Registration.Of(context.Graph, dex.Name).Select(r => r.Client.Id?.Value).Concat(dex.Clients.Names).OfType<string>().ToList()
         from client in dex.Clients
-        from i in Enumerable.Range(0, client.TrustedPeers.Count)
-        where !ids.Contains(client.TrustedPeers[i], StringComparer.Ordinal)
-        let near = NearestName(client.TrustedPeers[i], ids)
+        from peer in client.TrustedPeers.Nodes.OfType<StringNode>()
+        where !ids.Contains(peer.Value, StringComparer.Ordinal)
+        let near = NearestName(peer.Value, ids)
         select Info.At(
-            client.TrustedPeers.SpanOf(i),
+            peer.Span,
             $"{RuleContext.PathOf(dex)}.clients.{client.Name}",
-            $"the client '{client.Name}' trusts '{client.TrustedPeers[i]}', which is no client of '{dex.Name}'",
+            $"the client '{client.Name}' trusts '{peer.Value}', which is no client of '{dex.Name}'",
             near is null ? $"its clients are: {string.Join(", ", ids)}" : $"did you mean '{near}'?");
 
     private static string? NearestName(string name, IEnumerable<string> ids) => Core.Text.NearestName.Find(name, ids);

@@ -17,11 +17,10 @@ internal sealed class GroupForm : IIdentityRule
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(RuleContext context) =>
         from app in context.Applications<EpinioApplicationSpec>()
-        from i in Enumerable.Range(0, app.Roles.Count)
-        let role = app.Roles[i]
+        from role in app.Roles
         let problem = ProblemOf(context, app, role)
         where problem is not null
-        select Info.At(role.SpanOf("group"), $"{RuleContext.PathOf(app)}.roles[{i}].group", problem, "look at the groups claim of a token, and copy the group as it stands there");
+        select Info.At(role.SpanOf("group"), $"{RuleContext.PathOf(app)}.roles[{app.Roles.Items.IndexOf(role)}].group", problem, "look at the groups claim of a token, and copy the group as it stands there");
 
     private static string? ProblemOf(RuleContext context, EpinioApplicationSpec app, EpinioRoleSpec role)
     {

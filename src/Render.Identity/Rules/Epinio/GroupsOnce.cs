@@ -14,12 +14,12 @@ internal sealed class GroupsOnce : IIdentityRule
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(RuleContext context) =>
         from app in context.Applications<EpinioApplicationSpec>()
-        from twins in app.Roles.GroupBy(role => (role.Connector, role.Group))
+        from twins in app.Roles.GroupBy(role => $"{role.Connector}\n{role.Group}", StringComparer.Ordinal)
         from twin in twins.Skip(1)
         select Info.At(
             twin.SpanOf("group"),
             RuleContext.PathOf(app) + ".roles",
-            $"the group '{twins.Key.Group}' stands twice for the connector '{twins.Key.Connector}'",
+            $"the group '{twin.Group}' stands twice for the connector '{twin.Connector}'",
             "put all its roles into one line") with
         {
             Related = [new RelatedPlace(twins.First().SpanOf("group"), "the first line")],

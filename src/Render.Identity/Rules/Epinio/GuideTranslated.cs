@@ -26,8 +26,11 @@ internal sealed class GuideTranslated : IIdentityRule
                 app.KeySpanOf("rolesMapping"), path, "the mapping from groups to roles was translated: Epinio parses a list by connector, and answers each request with an error for a mapping",
                 "write it as 'roles'");
 
-            foreach (var entry in app.RolesMapping.Entries.Where(e => e.Value is not ListNode list || list.Items.Any(item => item is not StringNode)))
-                yield return Info.At(entry.Value.Span, path, $"'{entry.Key}' has {entry.Value.Describe()}; expected a list of roles", "write [role, …]") with { Severity = Severity.Error };
+            foreach (var entry in app.RolesMapping.Entries)
+            {
+                if (entry.Value is not ListNode list || list.Items.Any(item => item is not StringNode))
+                    yield return Info.At(entry.Value.Span, path, $"'{entry.Key}' has {entry.Value.Describe()}; expected a list of roles", "write [role, …]") with { Severity = Severity.Error };
+            }
 
             foreach (var line in GuideMapping.Translate(app, dex, context.Spec).Where(line => line.Connector is null))
             {

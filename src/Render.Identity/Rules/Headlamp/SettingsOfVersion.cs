@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using Render.Core.Diagnostics;
-using Render.Core.Text;
 using Render.Identity.Spec;
 using Render.Identity.Systems.Headlamp;
 
@@ -20,20 +19,20 @@ internal sealed class SettingsOfVersion : IIdentityRule
         where !use.IsKnown
         select Info.At(use.Span, RuleContext.PathOf(app), $"Headlamp {app.Version} {use.What}; it came with {use.Since}", "upgrade Headlamp, or do without");
 
-    private static IEnumerable<(string What, string Since, bool IsKnown, SourceSpan Span)> Uses(HeadlampApplicationSpec app, RuleContext context)
+    private static IEnumerable<VersionUse> Uses(HeadlampApplicationSpec app, RuleContext context)
     {
         var version = app.Version;
         if (app.ValidatorClientID is not null)
-            yield return ("cannot check tokens against another client", "0.31", HeadlampVersions.HasValidator(version), app.KeySpanOf("validatorClientID"));
+            yield return new VersionUse("cannot check tokens against another client", "0.31", HeadlampVersions.HasValidator(version), app.KeySpanOf("validatorClientID"));
         if (app.ValidatorIssuerURL is not null)
-            yield return ("cannot check tokens against another issuer", "0.31", HeadlampVersions.HasValidator(version), app.KeySpanOf("validatorIssuerURL"));
+            yield return new VersionUse("cannot check tokens against another issuer", "0.31", HeadlampVersions.HasValidator(version), app.KeySpanOf("validatorIssuerURL"));
         if (app.UseAccessToken)
-            yield return ("cannot send the access token", "0.31", HeadlampVersions.HasValidator(version), app.KeySpanOf("useAccessToken"));
+            yield return new VersionUse("cannot send the access token", "0.31", HeadlampVersions.HasValidator(version), app.KeySpanOf("useAccessToken"));
         if (app.Pkce == true)
-            yield return ("does no PKCE", "0.37", HeadlampVersions.HasPkce(version), app.KeySpanOf("pkce"));
+            yield return new VersionUse("does no PKCE", "0.37", HeadlampVersions.HasPkce(version), app.KeySpanOf("pkce"));
         if (context.EdgeOf(app)?.Authority is not null)
-            yield return ("takes no certificate authority", "0.35", HeadlampVersions.HasCallbackUrl(version), app.SpanOf("provider"));
+            yield return new VersionUse("takes no certificate authority", "0.35", HeadlampVersions.HasCallbackUrl(version), app.SpanOf("provider"));
         if (context.EdgeOf(app)?.Clients[0].IsPublic == true)
-            yield return ("does no PKCE and needs a client secret", "0.37", HeadlampVersions.HasPkce(version), app.NameSpan);
+            yield return new VersionUse("does no PKCE and needs a client secret", "0.37", HeadlampVersions.HasPkce(version), app.NameSpan);
     }
 }

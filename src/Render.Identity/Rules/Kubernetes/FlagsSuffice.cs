@@ -20,23 +20,25 @@ internal sealed class FlagsSuffice : IIdentityRule
         from use in Uses(app)
         select Info.At(use.Span, RuleContext.PathOf(app), $"'{app.Name}' is told about its provider by flags, which do not know {use.What}", "use 'mode: config' (Kubernetes 1.30 and later), or do without");
 
-    private static IEnumerable<(string What, SourceSpan Span)> Uses(KubernetesApplicationSpec app)
+    private static IEnumerable<VersionUse> Uses(KubernetesApplicationSpec app)
     {
         if (app.Audiences.Count > 1)
-            yield return ("several audiences", app.SpanOf("audiences"));
+            yield return Of("several audiences", app.SpanOf("audiences"));
         if (app.Claims.Username.Expression is not null)
-            yield return ("expressions", app.Claims.Username.SpanOf("expression"));
+            yield return Of("expressions", app.Claims.Username.SpanOf("expression"));
         if (app.Claims.Groups?.Expression is not null)
-            yield return ("expressions", app.Claims.Groups.SpanOf("expression"));
+            yield return Of("expressions", app.Claims.Groups.SpanOf("expression"));
         if (app.Claims.Uid is not null)
-            yield return ("a mapping of the UID", app.Claims.KeySpanOf("uid"));
+            yield return Of("a mapping of the UID", app.Claims.KeySpanOf("uid"));
         if (app.Claims.Extra.Count > 0)
-            yield return ("extra attributes", app.Claims.KeySpanOf("extra"));
+            yield return Of("extra attributes", app.Claims.KeySpanOf("extra"));
         if (app.UserValidationRules.Count > 0)
-            yield return ("rules for users", app.KeySpanOf("userValidationRules"));
+            yield return Of("rules for users", app.KeySpanOf("userValidationRules"));
         if (app.DiscoveryURL is not null)
-            yield return ("a discovery URL", app.KeySpanOf("discoveryURL"));
+            yield return Of("a discovery URL", app.KeySpanOf("discoveryURL"));
         foreach (var rule in app.ClaimValidationRules.Where(rule => rule.Expression is not null))
-            yield return ("expressions", rule.SpanOf("expression"));
+            yield return Of("expressions", rule.SpanOf("expression"));
     }
+
+    private static VersionUse Of(string what, SourceSpan span) => new(what, string.Empty, IsKnown: false, span);
 }

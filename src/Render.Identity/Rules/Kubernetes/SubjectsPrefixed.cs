@@ -44,10 +44,10 @@ internal sealed class SubjectsPrefixed : IIdentityRule
     /// <summary>Names that Kubernetes itself gives.</summary>
     private static bool IsBuiltIn(string name) => name.StartsWith("system:", StringComparison.Ordinal) || name == "kubernetes-admin";
 
-    private static IEnumerable<(StringNode Name, bool IsGroup)> Subjects(Node node) => node switch
+    private static IEnumerable<RbacSubject> Subjects(Node node) => node switch
     {
-        MapNode map when map["kind"] is StringNode { Value: "Group" or "User" } kind && map["name"] is StringNode name => [(name, kind.Value == "Group")],
-        MapNode map => map.Entries.SelectMany(entry => Subjects(entry.Value)),
+        MapNode map when map["kind"] is StringNode { Value: "Group" or "User" } kind && map["name"] is StringNode name => [new RbacSubject(name, kind.Value == "Group")],
+        MapNode map => map.All(entry => Subjects(entry.Value)),
         ListNode list => list.Items.SelectMany(Subjects),
         _ => [],
     };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using Render.Core.Diagnostics;
-using Render.Core.Text;
 using Render.Identity.Spec;
 using Render.Identity.Systems.Mke;
 
@@ -19,20 +18,20 @@ internal sealed class CriteriaReachable : IIdentityRule
         let profile = context.Profile(app.Provider)
         where profile is not null
         from claim in Claims(app)
-        let scope = profile.ScopeOf(claim.Name)
+        let scope = profile.ScopeOf(claim.Text)
         where scope is not null && !MkeSystem.FixedScopes.Contains(scope)
         select Info.At(
             claim.Span,
-            RuleContext.PathOf(app) + "." + claim.Key,
-            $"MKE reads the claim '{claim.Name}', which '{profile.Name}' gives with the scope '{scope}' alone; MKE does not ask for it",
+            RuleContext.PathOf(app) + "." + claim.Path,
+            $"MKE reads the claim '{claim.Text}', which '{profile.Name}' gives with the scope '{scope}' alone; MKE does not ask for it",
             "use a claim that comes with 'openid' or 'email', or let the provider put it into every ID token");
 
-    private static IEnumerable<(string Name, string Key, SourceSpan Span)> Claims(MkeApplicationSpec app)
+    private static IEnumerable<SpecText> Claims(MkeApplicationSpec app)
     {
-        yield return (app.UsernameClaim, "usernameClaim", app.SpanOf("usernameClaim"));
+        yield return new SpecText(app.UsernameClaim, app.SpanOf("usernameClaim"), "usernameClaim");
         foreach (var criterion in app.SignInCriteria)
-            yield return (criterion.Term, "signInCriteria", criterion.SpanOf("term"));
+            yield return new SpecText(criterion.Term, criterion.SpanOf("term"), "signInCriteria");
         foreach (var criterion in app.AdminRoleCriteria)
-            yield return (criterion.Term, "adminRoleCriteria", criterion.SpanOf("term"));
+            yield return new SpecText(criterion.Term, criterion.SpanOf("term"), "adminRoleCriteria");
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using Render.Core.Diagnostics;
-using Render.Core.Text;
 using Render.Identity.Spec;
 using Render.Identity.Systems.Okd;
 
@@ -22,21 +21,21 @@ internal sealed class FieldsOfVersion : IIdentityRule
         select Info.At(
             use.Span, RuleContext.PathOf(app), $"OKD {app.Version} does not know {use.What}; it came with {use.Since}", "upgrade OKD, or do without");
 
-    private static IEnumerable<(string What, string Since, bool IsKnown, SourceSpan Span)> Uses(OkdApplicationSpec app)
+    private static IEnumerable<VersionUse> Uses(OkdApplicationSpec app)
     {
         var hasExpressions = OkdVersions.HasExpressions(app.Version);
         var isStable = OkdVersions.IsStable(app.Version);
         if (app.Claims.Username.Expression is not null)
-            yield return ("an expression for the user name", "4.23", hasExpressions, app.Claims.Username.SpanOf("expression"));
+            yield return new VersionUse("an expression for the user name", "4.23", hasExpressions, app.Claims.Username.SpanOf("expression"));
         if (app.Claims.Groups?.Expression is not null)
-            yield return ("an expression for groups", "4.23", hasExpressions, app.Claims.Groups.SpanOf("expression"));
+            yield return new VersionUse("an expression for groups", "4.23", hasExpressions, app.Claims.Groups.SpanOf("expression"));
         if (app.UserValidationRules.Count > 0)
-            yield return ("'userValidationRules'", "4.23", hasExpressions, app.KeySpanOf("userValidationRules"));
+            yield return new VersionUse("'userValidationRules'", "4.23", hasExpressions, app.KeySpanOf("userValidationRules"));
         if (app.DiscoveryURL is not null)
-            yield return ("'discoveryURL'", "4.23", hasExpressions, app.KeySpanOf("discoveryURL"));
+            yield return new VersionUse("'discoveryURL'", "4.23", hasExpressions, app.KeySpanOf("discoveryURL"));
         foreach (var rule in app.ClaimValidationRules.Where(rule => rule.Expression is not null))
-            yield return ("expressions in claim rules", "4.23", hasExpressions, rule.SpanOf("expression"));
+            yield return new VersionUse("expressions in claim rules", "4.23", hasExpressions, rule.SpanOf("expression"));
         if (app.Claims.Uid is not null)
-            yield return ("a mapping of the UID", "4.20", isStable || OkdVersions.HasExternalOidc(app.Version), app.Claims.KeySpanOf("uid"));
+            yield return new VersionUse("a mapping of the UID", "4.20", isStable || OkdVersions.HasExternalOidc(app.Version), app.Claims.KeySpanOf("uid"));
     }
 }

@@ -19,11 +19,11 @@ internal sealed class NoCommandAnnotations : IIdentityRule
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(RuleContext context) =>
         from rancher in context.Providers<RancherProviderSpec>()
-        from annotation in rancher.Annotations.Entries
-        where annotation.Key.StartsWith(Prefix, StringComparison.Ordinal)
+        from annotation in rancher.Annotations.Each(entry => new SpecText(entry.Key, entry.KeySpan, string.Empty))
+        where annotation.Text.StartsWith(Prefix, StringComparison.Ordinal)
         select Info.At(
-            annotation.KeySpan,
+            annotation.Span,
             $"{RuleContext.PathOf(rancher)}.annotations",
-            $"the annotation '{annotation.Key}' is a command that Rancher removes; Flux would repeat it for ever, each time with new secrets",
-            $"run it once: kubectl annotate oidcclient NAME {annotation.Key}=…");
+            $"the annotation '{annotation.Text}' is a command that Rancher removes; Flux would repeat it for ever, each time with new secrets",
+            $"run it once: kubectl annotate oidcclient NAME {annotation.Text}=…");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using Render.Core.Diagnostics;
+using Render.Core.Nodes;
 using Render.Core.Text;
 using Render.Identity.Rules.Dex;
 using Render.Identity.Rules.Epinio;
@@ -24,12 +25,12 @@ internal sealed class AcknowledgementsKnown : IIdentityRule
 
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(RuleContext context) =>
-        from i in Enumerable.Range(0, context.Spec.Acknowledge.Count)
-        let name = context.Spec.Acknowledge[i]
+        from node in context.Spec.Acknowledge.Nodes.OfType<StringNode>()
+        let name = node.Value
         where !name.StartsWith(RemovalPrefix, StringComparison.Ordinal) && !Dangers.Contains(name, StringComparer.Ordinal)
         let near = NearestName.Find(name, Dangers)
         select Info.At(
-            context.Spec.Acknowledge.SpanOf(i),
+            node.Span,
             "acknowledge",
             $"nothing asks for the acknowledgement '{name}'",
             near is null ? $"known are: {string.Join(", ", Dangers)}, and {RemovalPrefix}KIND/NAME" : $"did you mean '{near}'?");

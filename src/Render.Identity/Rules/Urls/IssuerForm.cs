@@ -2,7 +2,6 @@
 
 using Render.Core.Diagnostics;
 using Render.Core.Nodes;
-using Render.Core.Text;
 using Render.Identity.Spec;
 
 namespace Render.Identity.Rules.Urls;
@@ -16,11 +15,11 @@ internal sealed class IssuerForm : IIdentityRule
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(RuleContext context) =>
         from place in Places(context.Spec)
-        let problem = ProblemOf(place.Url)
+        let problem = ProblemOf(place.Text)
         where problem is not null
         select Info.At(place.Span, place.Path, $"'{place.Path}' {problem}", "write it as https://host[:port][/path], byte for byte as the other side knows it");
 
-    private static IEnumerable<(string Url, SourceSpan Span, string Path)> Places(EnvironmentSpec spec)
+    private static IEnumerable<SpecText> Places(EnvironmentSpec spec)
     {
         foreach (var provider in spec.Providers)
         {
@@ -41,11 +40,11 @@ internal sealed class IssuerForm : IIdentityRule
         }
     }
 
-    private static IEnumerable<(string Url, SourceSpan Span, string Path)> At(SpecObject spec, string path, params string[] keys) =>
+    private static IEnumerable<SpecText> At(SpecObject spec, string path, params string[] keys) =>
         from key in keys
         let text = spec.Source[key] as StringNode
         where text is not null
-        select (text.Value, text.Span, $"{path}.{key}");
+        select new SpecText(text.Value, text.Span, $"{path}.{key}");
 
     private static string? ProblemOf(string url)
     {

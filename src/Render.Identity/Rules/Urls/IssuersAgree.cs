@@ -21,7 +21,7 @@ internal sealed class IssuersAgree : IIdentityRule
         for (var i = 1; i < issuers.Count; i++)
         {
             var other = issuers.Take(i).FirstOrDefault(o => IsAlmost(o.Issuer.Value, issuers[i].Issuer.Value));
-            if (other.Issuer is null)
+            if (other is null)
                 continue;
 
             yield return Info.At(
@@ -35,21 +35,21 @@ internal sealed class IssuersAgree : IIdentityRule
         }
     }
 
-    private static IEnumerable<(StringNode Issuer, string Path)> Issuers(RuleContext context)
+    private static IEnumerable<IssuerPlace> Issuers(RuleContext context)
     {
         foreach (var profile in context.Link.Profiles)
-            yield return (profile.Issuer, RuleContext.PathOf(profile.Spec));
+            yield return new IssuerPlace(profile.Issuer, RuleContext.PathOf(profile.Spec));
 
         foreach (var app in context.Spec.Applications)
         {
             if (app.Source["validatorIssuerURL"] is StringNode validator)
-                yield return (validator, RuleContext.PathOf(app) + ".validatorIssuerURL");
+                yield return new IssuerPlace(validator, RuleContext.PathOf(app) + ".validatorIssuerURL");
         }
 
         foreach (var (dex, connector, _, _) in context.Connectors())
         {
             if (connector.Source["issuerAlias"] is StringNode alias)
-                yield return (alias, RuleContext.PathOf(dex, connector) + ".issuerAlias");
+                yield return new IssuerPlace(alias, RuleContext.PathOf(dex, connector) + ".issuerAlias");
         }
     }
 

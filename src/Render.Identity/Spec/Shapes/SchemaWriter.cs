@@ -11,7 +11,7 @@ internal sealed class SchemaWriter
     private readonly SortedDictionary<string, Node> _definitions = new(StringComparer.Ordinal);
 
     /// <summary>All definitions so far, ordinal order.</summary>
-    public MapNode Definitions() => Trees.Map(_definitions.Select(pair => (pair.Key, (Node?)pair.Value)));
+    public MapNode Definitions() => new([.. _definitions.Select(pair => new MapEntry(pair.Key, pair.Value))]);
 
     /// <summary>The schema of one record that is bound itself.</summary>
     public MapNode ObjectOf(SpecShape shape, bool demandKeys, string discriminatorKey = "type")
@@ -25,7 +25,7 @@ internal sealed class SchemaWriter
             ("description", Trees.TextOrNone(shape.Info?.Description)),
             ("type", demandKeys ? Trees.Text("object") : Trees.Texts(["object", "null"])),
             ("required", demandKeys && required.Count > 0 ? Trees.Texts(required) : null),
-            ("properties", Trees.Map(shape.Properties.Select(p => (p.Key, (Node?)PropertyOf(shape, p, defaults, discriminatorKey))))),
+            ("properties", new MapNode([.. shape.Properties.Select(p => new MapEntry(p.Key, PropertyOf(shape, p, defaults, discriminatorKey)))])),
             ("additionalProperties", Trees.Flag(false)));
     }
 
@@ -86,7 +86,7 @@ internal sealed class SchemaWriter
         ("format", Trees.TextOrNone(spec.Format)),
         ("minLength", LimitOf(spec.Min)),
         ("maxLength", LimitOf(spec.Max)),
-        ("x-public", spec.Public || spec.Values.Length > 0 ? Trees.Flag(true) : null));
+        ("x-public", spec.IsPublic || spec.Values.Length > 0 ? Trees.Flag(true) : null));
 
     private MapNode CollectionOf(Type type, SpecAttribute spec)
     {

@@ -22,7 +22,7 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
             return VariantOf(variants, map, path) is { } variant ? BindObject(variant, map, path) : null;
 
         var record = shape.Create();
-        SpecShape.SourceOf.SetValue(record, map);
+        record.SetSource(map);
         foreach (var property in shape.Properties)
         {
             if (!map.TryGet(property.Key, out var entry))
@@ -32,13 +32,16 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
             }
             else if (BindValue(property.ValueType, property.Spec, entry.Value, Below(path, property.Key)) is { } value)
             {
-                property.Property.SetValue(record, value);
+                property.Set(record, value);
             }
         }
 
         var known = shape.Properties.Select(p => p.Key).ToList();
-        foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key, StringComparer.Ordinal)))
-            diagnostics.Add(SpecErrors.UnknownKey(entry.KeySpan, path, entry.Key, known));
+        foreach (var entry in map.Entries)
+        {
+            if (!known.Contains(entry.Key, StringComparer.Ordinal))
+                diagnostics.Add(SpecErrors.UnknownKey(entry.KeySpan, path, entry.Key, known));
+        }
 
         return record;
     }
@@ -121,7 +124,7 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
 
         var names = SpecNames.Of(type);
         var at = names.Select(pair => pair.Name).TakeWhile(name => name != text.Value).Count();
-        return at < names.Length ? names[at].Value : Fail<object>(SpecErrors.NotAllowed(text.Span, path, text.Value, [.. names.Select(n => n.Name)]));
+        return at < names.Count ? names[at].Value : Fail<object>(SpecErrors.NotAllowed(text.Span, path, text.Value, [.. names.Select(n => n.Name)]));
     }
 
     private object? BindVersion(Node node, string path)
@@ -169,11 +172,19 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
             return Fail<object>(SpecErrors.OutOfRange(node.Span, path, Bounds(spec, "items")));
 
         var inner = spec.ForItems();
-        var bound = list.Items
-            .Select((item, i) => (Item: item, Value: BindValue(type.GenericTypeArguments[0], inner, item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"))))
-            .Where(pair => pair.Value is not null)
-            .ToList();
-        return Activator.CreateInstance(type, bound.Select(pair => pair.Value), list.WithItems([.. bound.Select(pair => pair.Item)]));
+        var values = new List<object>(list.Items.Length);
+        var nodes = ImmutableArray.CreateBuilder<Node>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            var at = string.Create(CultureInfo.InvariantCulture, $"{path}[{nodes.Count}]");
+            if (BindValue(type.GenericTypeArguments[0], inner, item, at) is not { } value)
+                continue;
+
+            values.Add(value);
+            nodes.Add(item);
+        }
+
+        return Activator.CreateInstance(type, values, list.WithItems(nodes.ToImmutable()));
     }
 
     private object? Mistyped(Node node, string path, string expected, string? hint = null) =>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Text;
 
 namespace Render.Identity.Spec.Shapes;
@@ -12,11 +11,11 @@ internal static class SpecNames
     /// <summary>Names that users choose: also parts of object names and of paths, so they follow the rule of DNS labels.</summary>
     public const string NamePattern = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$";
 
-    private static readonly ConcurrentDictionary<Type, ImmutableArray<(string Name, object Value)>> Known = new();
+    private static readonly ConcurrentDictionary<Type, MemberName[]> Known = new();
 
     /// <summary>The names of an enumeration's members, such as <c>helm-postrenderer</c>, in the order of their values.</summary>
-    public static ImmutableArray<(string Name, object Value)> Of(Type enumeration) => Known.GetOrAdd(
-        enumeration, static type => [.. Enum.GetValues(type).Cast<object>().Select(value => (Kebab(value.ToString() ?? string.Empty), value))]);
+    public static IReadOnlyList<MemberName> Of(Type enumeration) => Known.GetOrAdd(
+        enumeration, static type => [.. Enum.GetValues(type).Cast<object>().Select(value => new MemberName(Kebab(value.ToString() ?? string.Empty), value))]);
 
     /// <summary>The name of one member.</summary>
     public static string Of<T>(T value)

@@ -11,18 +11,13 @@ internal sealed class SpecShape
 {
     private static readonly ConcurrentDictionary<Type, SpecShape> Known = new();
 
-    /// <summary>The property that keeps the mapping of a record.</summary>
-    public static readonly PropertyInfo SourceOf =
-        typeof(SpecObject).GetProperty(nameof(SpecObject.Source)) ?? throw new InvalidOperationException("SpecObject.Source");
-
     private SpecShape(Type type)
     {
         Type = type;
         Properties = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Select(property => (Property: property, Spec: property.GetCustomAttribute<SpecAttribute>()))
-            .Where(pair => pair.Spec is not null)
-            .OrderBy(pair => Depth(type, pair.Property.DeclaringType))
-            .Select(pair => new SpecProperty(pair.Property, pair.Spec ?? new SpecAttribute(string.Empty)))];
+            .Select(property => property.GetCustomAttribute<SpecAttribute>() is { } spec ? new SpecProperty(property, spec) : null)
+            .OfType<SpecProperty>()
+            .OrderBy(property => Depth(type, property.Property.DeclaringType))];
         Info = type.GetCustomAttribute<SpecTypeAttribute>(inherit: false);
         Variants = type.GetCustomAttribute<SpecVariantsAttribute>(inherit: false);
     }

@@ -15,11 +15,14 @@ internal static class ComponentSystem
         if (component.Cluster is { } cluster)
             context.Cluster(component, $"components.{component.Name}", cluster);
 
-        var secrets = component.Secrets.Select(secret => (secret.Name, (Node?)Trace.Secret(secret.Secret)));
+        var secrets = new OptionsBuilder();
+        foreach (var secret in component.Secrets)
+            secrets.Add(secret.Name, Trace.Secret(secret.Secret));
+
         var model = CommonModel.Of(component, context)
             .Add("namespace", Trace.Given(component, "namespace"))
             .Add("values", component.Has("values") ? Trace.FromSpec(component.Values) : MapNode.Empty)
-            .Add("secrets", Trees.Map(secrets))
+            .Add("secrets", secrets.Build())
             .Build();
         return new TemplateInstance(component.Template, component.Name, component.Cluster, model, []);
     }

@@ -13,10 +13,20 @@ namespace Render.Identity.Systems.Dex;
 /// </summary>
 internal sealed class DexSecrets(bool isInline)
 {
-    private readonly List<(string Variable, SecretNode Value)> _variables = [];
+    private readonly SortedDictionary<string, SecretNode> _variables = new(StringComparer.Ordinal);
 
     /// <summary>The variables with their values, ordinal order.</summary>
-    public IEnumerable<(string Variable, SecretNode Value)> Variables => _variables.OrderBy(v => v.Variable, StringComparer.Ordinal);
+    public MapNode Variables
+    {
+        get
+        {
+            var entries = ImmutableArray.CreateBuilder<MapEntry>(_variables.Count);
+            foreach (var (variable, value) in _variables)
+                entries.Add(new MapEntry(variable, value));
+
+            return new MapNode(entries.MoveToImmutable());
+        }
+    }
 
     /// <summary>True when the configuration itself holds the secrets.</summary>
     public bool IsInline => isInline;
@@ -52,7 +62,7 @@ internal sealed class DexSecrets(bool isInline)
                 variable.Append(char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_');
         }
 
-        _variables.Add((variable.ToString(), secret));
+        _variables[variable.ToString()] = secret;
         return variable.ToString();
     }
 }

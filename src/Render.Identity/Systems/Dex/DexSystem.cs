@@ -95,12 +95,12 @@ internal static class DexSystem
 
     private static MapNode? EnvironmentSecret(DexProviderSpec dex, DexSecrets secrets)
     {
-        var data = secrets.Variables.Select(v => new MapEntry(v.Variable, v.Value)).ToImmutableArray();
-        return data.IsEmpty
+        var data = secrets.Variables;
+        return data.Entries.IsEmpty
             ? null
             : new ModelBuilder()
                 .Add("name", Trace.Derived(dex.Name + "-env", "name of the Secret that Dex's environment comes from", Trace.Name(dex)))
-                .Add("data", new MapNode(data))
+                .Add("data", data)
                 .Build();
     }
 

@@ -14,7 +14,7 @@ internal static class GuideMapping
 {
     /// <summary>The lines that the mapping stands for.</summary>
     public static IEnumerable<RoleLine> Translate(EpinioApplicationSpec app, DexProviderSpec dex, EnvironmentSpec environment) =>
-        app.RolesMapping.Entries.Select(entry =>
+        app.RolesMapping.Each(entry =>
         {
             var connector = ConnectorOf(entry.Key, dex, environment);
             var roles = (entry.Value as ListNode)?.Items.Select(Trace.FromSpec).OfType<StringNode>() ?? [];
