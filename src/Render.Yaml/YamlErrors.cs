@@ -93,6 +93,14 @@ public static class YamlErrors
     public static Diagnostic OtherVersion(SourceSpan span) =>
         Warning("RND1020", span, "The document says that it is YAML 1.1; it is read as YAML 1.2.", "Remove the %YAML line.");
 
+    /// <summary>RND1021: a character at which readers of YAML 1.1 break the line.</summary>
+    public static Diagnostic OldLineBreak(SourceSpan span, char found) =>
+        Warning(
+            "RND1021",
+            span,
+            Invariant($"The character U+{(int)found:X4} is text here; readers of YAML 1.1, such as the Go tools of Kubernetes, break the line there."),
+            Invariant($"Write \"\\u{(int)found:X4}\" inside double quotes."));
+
     private static Diagnostic Error(string code, SourceSpan span, string message, string? hint, params RelatedPlace[] related) =>
         new(code, Severity.Error, span, message) { Hint = hint, Related = [.. related] };
 

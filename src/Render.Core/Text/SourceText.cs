@@ -35,6 +35,10 @@ public sealed class SourceText
         return Content.AsSpan(_lineStarts[line - 1], end - _lineStarts[line - 1]).TrimEnd("\r\n");
     }
 
+    /// <summary>The span of a line without its line break.</summary>
+    /// <param name="line">From 1 to <see cref="LineCount"/>.</param>
+    public SourceSpan LineSpan(int line) => new(Path, line, 1, line, Line(line).Length + 1);
+
     /// <summary>The span between two offsets into <see cref="Content"/>.</summary>
     public SourceSpan Span(int start, int end)
     {

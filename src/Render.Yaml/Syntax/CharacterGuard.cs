@@ -66,6 +66,13 @@ internal static class CharacterGuard
         return free.Length < 3 ? null : new LineBreakShield([NextLine, LineSeparator, ParagraphSeparator], free);
     }
 
+    /// <summary>The first line break of YAML 1.1, which its readers still break lines at.</summary>
+    public static Diagnostic WarnOfOldLineBreak(SourceText source)
+    {
+        var at = source.Content.AsSpan().IndexOfAny(NextLine, LineSeparator, ParagraphSeparator);
+        return YamlErrors.OldLineBreak(source.Span(at, at + 1), source.Content[at]);
+    }
+
     private static bool IsOldLineBreak(char c) => c is NextLine or LineSeparator or ParagraphSeparator;
 
     private static bool IsForbidden(char c) => (c < FirstAfterControls && c != NextLine) || c is ByteOrderMark or > LastCharacter;

@@ -40,10 +40,15 @@ internal sealed class EventSource
         {
             Failure = Describe(problem.Message, problem.Start, problem.End);
         }
-        catch (Exception defect) when (defect is ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException)
+        catch (InvalidOperationException)
+        {
+            // How the scanner says that text in brackets stands too far left.
+            Failure = Describe(ParserMessages.FlowIndentation, Mark.Empty, Mark.Empty);
+        }
+        catch (Exception defect) when (defect is ArgumentException or IndexOutOfRangeException or OverflowException)
         {
             // Malformed text can trip the parser over its own checks; for the user that is still text that cannot be read.
-            Failure = Describe(string.Empty, Mark.Empty, Mark.Empty);
+            Failure = Describe(ParserMessages.Unusable, Mark.Empty, Mark.Empty);
         }
 
         return null;

@@ -8,8 +8,16 @@ namespace Render.Yaml.Syntax;
 /// </summary>
 internal static class ParserMessages
 {
+    /// <summary>Stands for the exception without a message that the scanner throws at text in brackets.</summary>
+    public const string FlowIndentation = "flow indentation";
+
+    /// <summary>Stands for the exceptions that names and escapes throw which the parser has read but cannot use.</summary>
+    public const string Unusable = "unusable name";
+
     private static readonly (string Part, string Problem, string? Hint)[] Table =
     [
+        (FlowIndentation, "A line inside of brackets or braces is not indented deeper than the map or list around them.", "Indent it by at least one more blank."),
+        (Unusable, "A tag, an anchor or an escape is not valid here.", "Quote the text if it is meant as text."),
         ("Mapping values are not allowed", "Found ': ' where no mapping can start.", "Quote the text if the colon belongs to it, or check the indentation."),
         ("multiline plain scalar, found invalid mapping", "Found ': ' after a text of several lines.", "Quote the text, or check the indentation."),
         ("Mapping keys are not allowed", "Found '? ' where no mapping key can start.", "Check the indentation."),

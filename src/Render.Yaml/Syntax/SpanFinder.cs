@@ -12,12 +12,21 @@ internal sealed class SpanFinder(SourceText source)
     /// <summary>An empty span at a mark.</summary>
     public SourceSpan At(Mark mark) => new(source.Path, (int)mark.Line, (int)mark.Column, (int)mark.Line, (int)mark.Column);
 
+    /// <summary>An empty span at a mark, or elsewhere when the event has none.</summary>
+    public SourceSpan At(Mark mark, SourceSpan otherwise) => mark.Equals(Mark.Empty) ? otherwise : At(mark);
+
+    /// <summary>True when a character stands at a mark.</summary>
+    public bool IsAt(Mark mark, char expected) => mark.Index < source.Content.Length && source.Content[(int)mark.Index] == expected;
+
+    /// <summary>True for the place of a value that is not written.</summary>
+    public bool IsEmpty(SourceSpan span) => (span.Line, span.Column) == (span.EndLine, span.EndColumn);
+
+    /// <summary>True when a node has a tag or an anchor.</summary>
+    public bool HasProperties(NodeEvent node) => !node.Tag.IsEmpty || !node.Anchor.IsEmpty;
+
     /// <summary>An event whose marks are exact on both sides.</summary>
     public SourceSpan Of(ParsingEvent parsed) =>
         new(source.Path, (int)parsed.Start.Line, (int)parsed.Start.Column, (int)parsed.End.Line, (int)parsed.End.Column);
-
-    /// <summary>The text of the line on which a mark stands.</summary>
-    public SourceSpan WholeLine(Mark mark) => new(source.Path, (int)mark.Line, 1, (int)mark.Line, source.Line((int)mark.Line).Length + 1);
 
     /// <summary>True when the line of a mark is a <c>%YAML</c> directive, followed by nothing or by a comment behind a blank.</summary>
     public bool IsVersionLine(Mark mark)
@@ -36,7 +45,7 @@ internal sealed class SpanFinder(SourceText source)
     public SourceSpan Collection(Mark start, SourceSpan last, Mark? closing, char bracket, bool isFlow)
     {
         var from = At(start);
-        if (isFlow && closing is { } mark && mark.Index < source.Content.Length && source.Content[(int)mark.Index] == bracket)
+        if (isFlow && closing is { } mark && IsAt(mark, bracket))
             return new SourceSpan(source.Path, from.Line, from.Column, (int)mark.Line, (int)mark.Column + 1);
 
         return from.To(last);

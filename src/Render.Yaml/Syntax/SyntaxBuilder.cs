@@ -15,6 +15,7 @@ namespace Render.Yaml.Syntax;
 internal sealed class SyntaxBuilder(SourceText source, EventSource events, TabGuard tabs, DocumentBudget budget, DiagnosticBag findings)
 {
     private readonly SpanFinder _spans = new(source);
+    private readonly LeniencyGuard _guard = new(source);
     private readonly ChildStack<YamlSyntaxNode> _items = new();
     private readonly ChildStack<KeyValuePair<YamlSyntaxNode, YamlSyntaxNode>> _pairs = new();
     private ParsingEvent? _current;
@@ -39,6 +40,8 @@ internal sealed class SyntaxBuilder(SourceText source, EventSource events, TabGu
 
             yield return root;
         }
+
+        Stop(_guard.DroppedLine());
     }
 
     private bool Advance()
@@ -63,7 +66,7 @@ internal sealed class SyntaxBuilder(SourceText source, EventSource events, TabGu
 
     private void CheckVersion(DocumentStart start)
     {
-        var span = _spans.WholeLine(start.Start);
+        var span = source.LineSpan((int)start.Start.Line);
         if (!_spans.IsVersionLine(start.Start))
             Stop(YamlErrors.Syntax(span, "This is not a %YAML directive.", "Write '%YAML 1.2', and a blank before a comment."));
         else if (start.Version?.Version is { Major: 1, Minor: 1 })
@@ -75,9 +78,9 @@ internal sealed class SyntaxBuilder(SourceText source, EventSource events, TabGu
     {
         // Keys are not counted; each has a value that is.
         if (_current is NodeEvent node && !isKey && ++_nodes > budget.MaxNodes)
-            Stop(YamlErrors.TooManyNodes(_spans.At(node.Start), budget.MaxNodes));
+            Stop(YamlErrors.TooManyNodes(_spans.At(node.Start, place.Before), budget.MaxNodes));
         else if (_current is MappingStart or SequenceStart && place.Depth >= budget.MaxDepth)
-            Stop(YamlErrors.TooDeep(_spans.At(_current.Start), budget.MaxDepth));
+            Stop(YamlErrors.TooDeep(_spans.At(_current.Start, place.Before), budget.MaxDepth));
 
         switch (_current)
         {
@@ -111,6 +114,9 @@ internal sealed class SyntaxBuilder(SourceText source, EventSource events, TabGu
         while (_current is not (null or SequenceEnd))
         {
             var item = Node(inside with { Before = last });
+            if (isFlow && _items.Count > first)
+                Stop(_guard.Comma(last, item.Span));
+
             _items.Push(item);
             last = _spans.EndOf(item.Span);
         }
@@ -123,7 +129,10 @@ internal sealed class SyntaxBuilder(SourceText source, EventSource events, TabGu
 
     private YamlMapSyntax MapOf(MappingStart start, NodePlace place)
     {
+        // A single pair in a flow list has no brace; its event has no mark either, and the pair starts with its key.
         var isFlow = start.Style == MappingStyle.Flow;
+        var hasBrace = _spans.IsAt(start.Start, '{') && (place.Depth == 0 || !start.Start.Equals(Mark.Empty));
+        var begin = isFlow && !hasBrace && !_spans.HasProperties(start) && _current is not null ? _current.Start : start.Start;
         var first = _pairs.Count;
         var last = _spans.At(start.End);
         var inside = place.Into(last, start.End, isFlow);
@@ -134,11 +143,16 @@ internal sealed class SyntaxBuilder(SourceText source, EventSource events, TabGu
 
             var key = Node(inside with { Before = last }, isKey: true);
             var value = Node(inside with { Before = _spans.EndOf(key.Span) });
+            if (isFlow && _pairs.Count > first)
+                Stop(_guard.Comma(last, _spans.IsEmpty(key.Span) ? value.Span : key.Span));
+            if (isFlow)
+                Stop(_guard.Colon(key.Span, value.Span));
+
             _pairs.Push(KeyValuePair.Create(key, value));
             last = _spans.EndOf(value.Span);
         }
 
-        var span = _spans.Collection(start.Start, last, _current?.Start, '}', isFlow);
+        var span = _spans.Collection(begin, last, _current?.Start, '}', isFlow);
         CheckLines(span, place, isFlow);
         Advance();
         return new YamlMapSyntax(span, TagOf(start.Tag), AnchorOf(start.Anchor), _pairs.PopFrom(first), isFlow);
@@ -156,10 +170,13 @@ internal sealed class SyntaxBuilder(SourceText source, EventSource events, TabGu
             return new YamlScalarSyntax(empty, null, null, string.Empty, style, empty);
         }
 
-        if (style == YamlScalarStyle.Plain && HidesKey(scalar.Value))
-            Stop(YamlErrors.Syntax(_spans.Of(scalar), "Found ': ' inside of plain text.", "Quote the key or the text."));
-
         var textSpan = _spans.Text(scalar, style, hasProperties, isWritten);
+        if (style == YamlScalarStyle.Plain && isWritten)
+            Stop(HidesKey(scalar.Value) || (place.IsInFlow && _guard.IsColonLost(textSpan)) ? YamlErrors.Syntax(textSpan, "Found ': ' inside of plain text.", "Quote the key or the text.") : _guard.PlainStart(textSpan));
+        else if (place.Depth == 0 && style is YamlScalarStyle.Literal or YamlScalarStyle.Folded)
+            Stop(_guard.RootBlock(textSpan));
+
+        _guard.Cover(textSpan);
         CheckLines(textSpan, place, style is YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted or YamlScalarStyle.Plain);
         var span = hasProperties ? _spans.At(scalar.Start).To(textSpan) : textSpan;
         return new YamlScalarSyntax(span, tag, anchor, events.Restore(scalar.Value), style, textSpan);

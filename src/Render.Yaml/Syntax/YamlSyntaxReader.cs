@@ -36,6 +36,9 @@ public static class YamlSyntaxReader
             return [];
         }
 
+        if (hasOldLineBreaks)
+            findings.Add(CharacterGuard.WarnOfOldLineBreak(source));
+
         var shield = hasOldLineBreaks ? CharacterGuard.Shield(source.Content) : null;
         var tabs = new TabGuard(source);
         return new SyntaxBuilder(source, new EventSource(source, shield, tabs), tabs, budget, findings).Documents();

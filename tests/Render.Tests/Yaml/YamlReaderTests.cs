@@ -123,6 +123,20 @@ public sealed class YamlReaderTests
     [InlineData("%YAML 1.2#x\n---\na: b", "RND1001")]
     [InlineData("%YAML 2.0\n---\na: b", "RND1001")]
     [InlineData("a: x *b: c", "RND1001")]
+    [InlineData("a: b\n%c: d\ne: f", "RND1001")]
+    [InlineData("%foo\na: b", "RND1001")]
+    [InlineData("{a: [1] b: 2}", "RND1001")]
+    [InlineData("{a: {} \"b\": 2}", "RND1001")]
+    [InlineData("{\"a\"b\": 2}", "RND1001")]
+    [InlineData("[[1] 2]", "RND1001")]
+    [InlineData("[\"a\" \"b\"]", "RND1001")]
+    [InlineData("[a, |b]", "RND1001")]
+    [InlineData("{a: %b}", "RND1001")]
+    [InlineData("{a:}", "RND1001")]
+    [InlineData("[a, b:]", "RND1001")]
+    [InlineData("a: [\n1]", "RND1001")]
+    [InlineData("|\na\n---\nb", "RND1001")]
+    [InlineData("a: !<x b", "RND1001")]
     public void What_is_wrong_has_its_own_code(string text, string code) => Failure(text).Code.ShouldBe(code);
 
     [Fact]
@@ -152,6 +166,30 @@ public sealed class YamlReaderTests
     [InlineData("a:\n  b: 'c\n    \td'")]
     [InlineData("---\t# x\na: b")]
     public void Tabs_that_are_no_indentation_are_allowed(string text) => Clean(text);
+
+    [Theory]
+    [InlineData("a: |\n  %b\nc: '\n  %d'")]
+    [InlineData("|\n %a\n")]
+    [InlineData("a\n %b")]
+    [InlineData("[a, # b\n b, {c: d # ,\n }, ]")]
+    [InlineData("{\"a\":1,'b': [ ] , c: {}}")]
+    [InlineData("a: [b::c, d-e, x?]")]
+    [InlineData("a: 1%\nb: '%'")]
+    [InlineData("a: {\n  b: c\n}")]
+    public void What_looks_like_it_is_still_allowed(string text) => Clean(text);
+
+    [Theory]
+    [InlineData("\u0085")]
+    [InlineData("\u2028")]
+    [InlineData("\u2029")]
+    public void A_line_break_of_yaml_1_1_is_text_and_draws_a_warning(string separator)
+    {
+        var result = YamlReader.ReadSingle(new SourceText("a.yaml", $"a: x{separator}y\nb: \"{separator}\"\n"), DocumentBudget.Source);
+
+        result.Value.ShouldBeOfType<MapNode>()["a"].ShouldBeOfType<StringNode>().Value.ShouldBe($"x{separator}y");
+        var warning = result.Diagnostics.ShouldHaveSingleItem();
+        (warning.Code, warning.Span).ShouldBe(("RND1021", new SourceSpan("a.yaml", 1, 5, 1, 6)));
+    }
 
     [Fact]
     public void A_document_that_says_it_is_yaml_1_1_draws_a_warning()

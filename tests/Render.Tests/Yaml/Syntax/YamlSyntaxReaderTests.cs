@@ -15,6 +15,8 @@ public sealed class YamlSyntaxReaderTests
     [InlineData("a: 'it''s'\nb: \"q\\n\"", "{«a»: «'it''s'», «b»: «\"q\\n\"»}")]
     [InlineData("- a\n-  b\n", "[«a», «b»]")]
     [InlineData("a: [1, {b: c}]\n", "{«a»: [«1», {«b»: «c»}]}")]
+    [InlineData("{a: {x: y}, ? [b], \"c\":1, : d}", "{«a»: {«x»: «y»}, [«b»]: «», «\"c\"»: «1», «»: «d»}")]
+    [InlineData("{a: [1, ? {b: c} : d, e: f]}", "{«a»: [«1», {{«b»: «c»}: «d»}, {«e»: «f»}]}")]
     [InlineData("[a: b, c]\n", "[{«a»: «b»}, «c»]")]
     [InlineData("a: |\n  x\n  y\n\n\nb: c\n", "{«a»: «|\n  x\n  y», «b»: «c»}")]
     [InlineData("a: >-\n  x\n  y", "{«a»: «>-\n  x\n  y»}")]
@@ -60,12 +62,22 @@ public sealed class YamlSyntaxReaderTests
     [InlineData("a: {b: 1,\n  c: 2}  \nd: 2\n", 1, 4, 2, 8)]
     [InlineData("a: !t [ ]\nd: 2\n", 1, 4, 1, 10)]
     [InlineData("a: &x\n  b:\nd: 2\n", 1, 4, 2, 5)]
+    [InlineData("a: [b: c,\n  d]\n", 1, 4, 2, 5)]
     public void Collections_span_from_their_first_to_their_last_character(string text, int line, int column, int endLine, int endColumn)
     {
         var (_, roots) = Read(text);
 
         var value = roots[0].ShouldBeOfType<YamlMapSyntax>().Entries[0].Value;
         value.Span.ShouldBe(new SourceSpan("a.yaml", line, column, endLine, endColumn));
+    }
+
+    [Fact]
+    public void A_single_pair_in_a_flow_list_spans_from_its_key_to_its_value()
+    {
+        var (_, roots) = Read("[a, b: c , d: ]");
+
+        var pairs = roots[0].ShouldBeOfType<YamlListSyntax>().Items.OfType<YamlMapSyntax>().ToList();
+        pairs.Select(p => (p.Span.Column, p.Span.EndColumn)).ShouldBe([(5, 9), (12, 14)]);
     }
 
     [Fact]
@@ -94,7 +106,7 @@ public sealed class YamlSyntaxReaderTests
     {
         var source = new SourceText("a.yaml", text);
         var result = YamlSyntaxReader.Read(source, DocumentBudget.Source);
-        result.Diagnostics.ShouldBeEmpty();
+        result.Diagnostics.Where(d => d.Code != "RND1021").ShouldBeEmpty();
         return (source, result.Value.ShouldNotBeNull().Documents);
     }
 
