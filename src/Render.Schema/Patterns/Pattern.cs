@@ -13,7 +13,10 @@ namespace Render.Schema.Patterns;
 internal sealed class Pattern
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    // For patterns that only backtracking understands. Far above what any of them needs, so that a machine under load gives the same
+    // answer as an idle one; still an end for one that explodes.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
     private readonly Lazy<Regex> _quick;
     private readonly Lazy<Regex?> _linear;
 
@@ -62,7 +65,8 @@ internal sealed class Pattern
     {
         try
         {
-            return new Regex(translated, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limit);
+            // Linear in the length of a text whose length is bounded: it needs no clock.
+            return new Regex(translated, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Regex.InfiniteMatchTimeout);
         }
         catch (NotSupportedException)
         {

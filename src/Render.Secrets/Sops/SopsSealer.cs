@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Immutable;
 using Render.Core.Diagnostics;
 using Render.Core.Manifests;
 using Render.Core.Nodes;

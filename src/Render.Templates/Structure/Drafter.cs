@@ -5,7 +5,6 @@ using Render.Core.Diagnostics;
 using Render.Core.Text;
 using Render.Templates.Lexing;
 using Render.Templates.Parsing;
-using Render.Templates.Steps;
 
 namespace Render.Templates.Structure;
 
@@ -42,13 +41,14 @@ internal sealed class Drafter(
 
     private IEnumerable<(Statement Statement, Block? Block)> Statements(LogicalLine line)
     {
-        for (var i = line.FirstPiece; i < line.FirstPiece + line.PieceCount; i++)
+        var i = line.FirstPiece;
+        while (i < line.FirstPiece + line.PieceCount)
         {
             for (var j = 0; j < pieces[i].Statements.Length; j++)
                 yield return (pieces[i].Statements[j], pieces[i].Blocks[j]);
 
             // The pieces inside a capture belong to its text.
-            i = pieces[i].Capture is { } capture ? capture.EndPiece - 1 : i;
+            i = pieces[i].Capture is { } capture ? capture.EndPiece : i + 1;
         }
     }
 

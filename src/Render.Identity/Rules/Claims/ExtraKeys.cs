@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using Render.Core.Diagnostics;
-using Render.Identity.Spec;
 
 namespace Render.Identity.Rules.Claims;
 

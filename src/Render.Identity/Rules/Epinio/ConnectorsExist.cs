@@ -10,7 +10,7 @@ namespace Render.Identity.Rules.Epinio;
 /// <summary>Epinio compares the connector that a user came through; a line for another name never applies.</summary>
 internal sealed class ConnectorsExist : IIdentityRule
 {
-    private const string PasswordDatabase = "local";
+    private const string LocalUsers = "local";
 
     /// <inheritdoc/>
     public RuleInfo Info { get; } = new("RND5032", Severity.Error, "Roles are given by connectors that exist and that give groups.");
@@ -40,12 +40,12 @@ internal sealed class ConnectorsExist : IIdentityRule
                 connector is OidcConnectorSpec ? "set 'groups: true' on the connector" : "let the connector load groups");
         }
 
-        if (role.Connector == PasswordDatabase)
+        if (role.Connector == LocalUsers)
             return null;
 
         var near = NearestName.Find(role.Connector, dex.Connectors.Names);
         return Info.At(
             role.SpanOf("connector"), path, $"'{dex.Name}' has no connector '{role.Connector}'",
-            near is null ? $"its connectors are: {string.Join(", ", dex.Connectors.Names.Append(PasswordDatabase))}" : $"did you mean '{near}'?");
+            near is null ? $"its connectors are: {string.Join(", ", dex.Connectors.Names.Append(LocalUsers))}" : $"did you mean '{near}'?");
     }
 }

@@ -48,7 +48,7 @@ internal sealed class RolesOfVersion : IIdentityRule
                 role.SpanOf("roles"), path + ".roles", $"Epinio {app.Version} gives a group one role, not {role.Roles.Count}", "write the one that counts as 'role'");
         }
 
-        if (!hasLists && (role.Role ?? role.Roles.FirstOrDefault())?.Contains(':', StringComparison.Ordinal) == true)
+        if (!hasLists && (role.Role ?? (role.Roles.Count > 0 ? role.Roles[0] : null))?.Contains(':', StringComparison.Ordinal) == true)
         {
             return Info.At(
                 role.SpanOf(role.Role is null ? "roles" : "role"), path, $"Epinio {app.Version} knows no roles for namespaces; they came with 1.11", "leave the namespace out");

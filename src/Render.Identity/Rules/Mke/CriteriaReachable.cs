@@ -19,7 +19,7 @@ internal sealed class CriteriaReachable : IIdentityRule
         where profile is not null
         from claim in Claims(app)
         let scope = profile.ScopeOf(claim.Text)
-        where scope is not null && !MkeSystem.FixedScopes.Contains(scope)
+        where scope is not null && !MkeSystem.FixedScopes.Contains(scope, StringComparer.Ordinal)
         select Info.At(
             claim.Span,
             RuleContext.PathOf(app) + "." + claim.Path,
