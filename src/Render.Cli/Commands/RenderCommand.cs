@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.CommandLine;
+using System.Globalization;
 using Render.Output.Planning;
 using Render.Pipeline;
 
@@ -64,7 +65,7 @@ public sealed class RenderCommand(RepositoryServices services) : ICliCommand
             (plan.Count(PlannedChange.Changed), "changed"),
             (plan.Count(PlannedChange.Removed), "removed"),
         };
-        var changes = string.Join(", ", counts.Where(c => c.Item1 > 0).Select(c => FormattableString.Invariant($"{c.Item1} {c.Item2}")));
+        var changes = string.Join(", ", counts.Where(c => c.Item1 > 0).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Item1} {c.Item2}")));
         return $"{plan.Environment}: {Counted.Of(plan.Files.Length, "file")}, {(changes.Length > 0 ? changes : "nothing changed")}";
     }
 }

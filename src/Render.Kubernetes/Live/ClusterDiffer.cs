@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
-using Render.Core.Contracts;
 using Render.Core.Diagnostics;
 using Render.Core.Kubernetes;
 using Render.Core.Nodes;

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Render.Core.Contracts;
 using Render.Core.Kubernetes;
 using Render.Core.Nodes;
 using Render.Diff.Live;
 using Render.Kubernetes.Live.Compare;
 using Render.Kubernetes.Live.Desired;
-using Render.Kubernetes.Live.Fields;
 using Render.Kubernetes.Live.Flux;
 using Render.Kubernetes.Live.Kinds;
 

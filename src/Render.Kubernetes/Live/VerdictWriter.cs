@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using Render.Core.Contracts;
 using Render.Core.Diagnostics;
 using Render.Core.Nodes;
-using Render.Diff;
 using Render.Diff.Live;
 using Render.Kubernetes.Live.Compare;
 using Render.Kubernetes.Live.Desired;

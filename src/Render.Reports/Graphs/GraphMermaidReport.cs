@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Globalization;
 using System.Text;
 using Render.Core.Redaction;
 using Render.Identity.Linking;
@@ -15,7 +16,7 @@ public sealed class GraphMermaidReport(ITextRedactor redactor)
     {
         var text = new StringBuilder();
         text.Append("---\ntitle: ").Append(environment).Append("\n---\nflowchart LR\n");
-        var names = graph.Nodes.Select((node, index) => (node.Name, Id: FormattableString.Invariant($"n{index}"))).ToDictionary(n => n.Name, n => n.Id, StringComparer.Ordinal);
+        var names = graph.Nodes.Select((node, index) => (node.Name, Id: string.Create(CultureInfo.InvariantCulture, $"n{index}"))).ToDictionary(n => n.Name, n => n.Id, StringComparer.Ordinal);
         foreach (var node in graph.Nodes)
             text.Append("  ").Append(names[node.Name]).Append("[\"").Append(Escape(node.Name)).Append("<br/>").Append(Escape(Labels.Detail(node))).Append("\"]\n");
 

@@ -40,7 +40,9 @@ public static class Bcrypt
 
     internal static string Hash(ReadOnlySpan<byte> password, ReadOnlySpan<byte> salt, int cost)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(password.Length, LongestPassword, nameof(password));
+        if (password.Length > LongestPassword)
+            throw new ArgumentException("The password is too long for bcrypt.", nameof(password));
+
         ArgumentOutOfRangeException.ThrowIfLessThan(cost, 4);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(cost, 31);
 

@@ -29,8 +29,10 @@ internal static class PiDigits
     {
         var power = (BigInteger.One << bits) / x;
         var sum = power;
-        for (var n = 1; !power.IsZero; n++)
+        var n = 0;
+        while (!power.IsZero)
         {
+            n++;
             power /= x * x;
             var term = power / ((2 * n) + 1);
             sum += n % 2 == 0 ? term : -term;

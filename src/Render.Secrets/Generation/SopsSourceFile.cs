@@ -10,7 +10,6 @@ using Render.Core.Secrets;
 using Render.Core.Text;
 using Render.Secrets.Programs;
 using Render.Secrets.Sops;
-using Render.Yaml;
 
 namespace Render.Secrets.Generation;
 

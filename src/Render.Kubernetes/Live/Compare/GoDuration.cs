@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Buffers;
 using System.Numerics;
 using Render.Core.Nodes;
 
@@ -8,6 +9,7 @@ namespace Render.Kubernetes.Live.Compare;
 /// <summary>Durations as Go writes them: <c>1m0s</c>, <c>60s</c>, <c>1.5h</c>, <c>0</c>.</summary>
 internal static class GoDuration
 {
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
     private const int MaxLength = 40;
     private const int NanosecondDigits = 9;
 
@@ -31,12 +33,12 @@ internal static class GoDuration
         var sum = BigInteger.Zero;
         while (!rest.IsEmpty)
         {
-            var digits = rest.IndexOfAnyExcept("0123456789.");
+            var digits = rest.IndexOfAnyExcept(NumberCharacters);
             if (digits <= 0 || !ExactNumber.TryParse(rest[..digits].ToString(), out var number) || number.Exponent < -NanosecondDigits)
                 return null;
 
             rest = rest[digits..];
-            var length = rest.IndexOfAny("0123456789.");
+            var length = rest.IndexOfAny(NumberCharacters);
             var name = (length < 0 ? rest : rest[..length]).ToString();
             var unit = Array.Find(Units, candidate => candidate.Unit == name);
             if (unit.Unit is null)

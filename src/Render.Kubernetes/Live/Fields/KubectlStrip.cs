@@ -33,12 +33,9 @@ internal static class KubectlStrip
             metadata = metadata.With("annotations", annotations.Without(LastApplied));
 
         // The server drops maps of labels and annotations that became empty.
-        foreach (var key in (string[])["annotations", "labels"])
-        {
-            if (metadata[key] is MapNode { Entries.IsEmpty: true } && before?[key] is MapNode { Entries.IsEmpty: false })
-                metadata = metadata.Without(key);
-        }
-
-        return metadata;
+        string[] emptied = ["annotations", "labels"];
+        return emptied
+            .Where(key => metadata[key] is MapNode { Entries.IsEmpty: true } && before?[key] is MapNode { Entries.IsEmpty: false })
+            .Aggregate(metadata, (rest, key) => rest.Without(key));
     }
 }
