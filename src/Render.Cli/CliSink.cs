@@ -23,15 +23,40 @@ public sealed class CliSink : IAsyncDisposable
     }
 
     /// <summary>Writes what the user asked to have on standard output.</summary>
-    public Task OutputAsync(RedactedText text, CancellationToken cancellationToken) => _output.WriteAsync(text.Text.AsMemory(), cancellationToken);
+    public Task OutputAsync(RedactedText text, CancellationToken cancellationToken) => WriteAsync(_output, text, cancellationToken);
 
     /// <summary>Writes diagnostics and summaries.</summary>
-    public Task ErrorAsync(RedactedText text, CancellationToken cancellationToken) => _error.WriteAsync(text.Text.AsMemory(), cancellationToken);
+    public Task ErrorAsync(RedactedText text, CancellationToken cancellationToken) => WriteAsync(_error, text, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _output.DisposeAsync();
-        await _error.DisposeAsync();
+        await CloseAsync(_output);
+        await CloseAsync(_error);
+    }
+
+    private static async Task WriteAsync(StreamWriter writer, RedactedText text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await writer.WriteAsync(text.Text.AsMemory(), cancellationToken);
+            await writer.FlushAsync(cancellationToken);
+        }
+        catch (IOException)
+        {
+            // The reader went away (a closed pipe, a full device): nobody is left to be told, and the work itself goes on.
+        }
+    }
+
+    private static async ValueTask CloseAsync(StreamWriter writer)
+    {
+        try
+        {
+            await writer.DisposeAsync();
+        }
+        catch (IOException)
+        {
+            // As above: what could not be written before cannot be written now.
+        }
     }
 }

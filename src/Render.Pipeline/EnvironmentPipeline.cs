@@ -30,6 +30,8 @@ namespace Render.Pipeline;
 public sealed class EnvironmentPipeline(
     IInputTree inputs, SourceCatalog sources, CheckStage check, ExpandStage expand, ValidateStage validate, DateTimeOffset now)
 {
+    private const string PrivateKeyMark = "PRIVATE KEY-----";
+
     /// <summary>Runs one environment.</summary>
     /// <param name="name">The environment.</param>
     /// <param name="isRequested">False leaves out environments that are rendered on request.</param>
@@ -86,7 +88,10 @@ public sealed class EnvironmentPipeline(
         foreach (var path in spec.FileReferences)
         {
             var askedFrom = FileReferenceSpans.Find(spec.Source, path);
-            if (await SourceReading.ReadAsync(path, askedFrom, run.Context, run.Diagnostics, run.Cancellation) is { } text)
+            var text = await SourceReading.ReadAsync(path, askedFrom, run.Context, run.Diagnostics, run.Cancellation);
+            if (text?.Content.Contains(PrivateKeyMark, StringComparison.Ordinal) == true)
+                run.Diagnostics.Add(SpecFileErrors.PrivateKey(askedFrom, path));
+            else if (text is not null)
                 files[path] = text;
         }
 

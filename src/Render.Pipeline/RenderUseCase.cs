@@ -16,7 +16,8 @@ namespace Render.Pipeline;
 /// <param name="ports">Where values come from and files go to.</param>
 public sealed class RenderUseCase(RenderPipeline pipeline, RenderPorts ports)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>How long a command waits for another one that is writing.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Renders and writes.</summary>
     /// <param name="request">What to render.</param>

@@ -48,6 +48,10 @@ public static class SpecFileErrors
     public static Diagnostic NamesCollide(SourceSpan span, string first, string second) =>
         new("RND2108", Severity.Error, span, $"The environments '{first}' and '{second}' differ only in case and would share an output folder.") { Hint = "Rename one of them." };
 
+    /// <summary>A certificate file that holds a private key, which would end up in the output.</summary>
+    public static Diagnostic PrivateKey(SourceSpan askedFrom, RepoPath path) =>
+        new("RND2109", Severity.Error, askedFrom, $"'{path}' holds a private key; expected certificates alone.") { Hint = "Remove the key from the file, and from the repository's history; whoever could read it must be considered to have it." };
+
     private static string Reason(FileRead read) => read.Outcome switch
     {
         FileReadOutcome.Missing => "does not exist",

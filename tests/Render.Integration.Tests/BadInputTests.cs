@@ -80,15 +80,41 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task AFolderAsASpec_IsNoSpec()
+    public async Task AFolderAsASpec_IsReported()
     {
         using var samples = SampleRepository.Create();
         Directory.CreateDirectory(samples.Combine("environments/bad.yaml"));
 
         var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
 
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain("environments/bad.yaml: error RND2101: 'environments/bad.yaml' is a folder, not a file.");
+    }
+
+    [Fact]
+    public async Task APrivateKeyInACertificateFile_IsRefused_AndNotShown()
+    {
+        using var samples = SampleRepository.Create();
+        var file = samples.Combine("environments/ca/keycloak.pem");
+        File.AppendAllText(file, "-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49\n-----END PRIVATE KEY-----\n");
+
+        var run = await CliRun.InAsync(samples.Path, "render");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain("error RND2109: ");
+        run.Error.ShouldNotContain("MIGHAgEAMBMGByqGSM49");
+        Directory.Exists(samples.Combine("out")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task AnEmptyListOfEnvironments_IsAUsageError()
+    {
+        using var samples = SampleRepository.Create();
+
+        var run = await CliRun.InAsync(samples.Path, "render", "--environment=,");
+
         run.ExitCode.ShouldBe(ExitCode.Usage);
-        run.Error.ShouldStartWith("render: There is no environment 'bad'.");
+        run.Error.ShouldBe("render: --environment names no environment.\n");
     }
 
     [Fact]

@@ -66,6 +66,9 @@ public sealed class RepositoryOptions
     public ImmutableArray<string> Environments(ParseResult arguments) =>
         [.. (arguments.GetValue(Environment) ?? []).SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
+    /// <summary>True when the option was given and holds no name: nobody means "all" by an empty list.</summary>
+    public bool NamesNothing(ParseResult arguments) => arguments.GetValue(Environment) is { Length: > 0 } && Environments(arguments).IsEmpty;
+
     /// <summary>The repository as an absolute path; null when there is none.</summary>
     public string? FindRoot(CliHost host, ParseResult arguments, Func<string, bool> folderExists)
     {

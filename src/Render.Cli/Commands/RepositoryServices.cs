@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+using System.Collections.Immutable;
+using Render.Core.Diagnostics;
 using Render.Core.Text;
 using Render.IO.Inputs;
 using Render.IO.Writing;
@@ -28,6 +30,12 @@ public sealed class RepositoryServices(Redactor redactor)
             return null;
         }
 
+        if (Options.NamesNothing(context.Arguments))
+        {
+            await context.SayAsync(Redactor, "render: --environment names no environment.", cancellationToken);
+            return null;
+        }
+
         var inputs = new DiskInputTree(root);
         return new OpenRepository(
             root,
@@ -45,6 +53,10 @@ public sealed class RepositoryServices(Redactor redactor)
         var output = new OutputFolder(repository.Output, shown, host.Time, new DiskFileOperations());
         return new RenderPorts(repository.Inputs, repository.Root, output, host.Variables, Redactor, host.Time, VersionCommand.Current);
     }
+
+    /// <summary>What every command over an output folder does first: completes or rolls back a change that was interrupted.</summary>
+    public Task<ImmutableArray<Diagnostic>> RecoverAsync(CliHost host, OpenRepository repository, CancellationToken cancellationToken) =>
+        Ports(host, repository).Output.RecoverAsync(RenderUseCase.Patience, waiting: null, cancellationToken);
 
     /// <summary>Says which requested environments do not exist; true when there are any.</summary>
     public async Task<bool> RejectUnknownAsync(CommandContext context, EnvironmentSelection selection, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.CommandLine;
+using Render.Core.Diagnostics;
 using Render.Pipeline;
 
 namespace Render.Cli.Commands;
@@ -18,13 +19,14 @@ public sealed class ValidateCommand(RepositoryServices services) : ICliCommand
         if (await services.OpenAsync(context, cancellationToken) is not { } repository)
             return ExitCode.Usage;
 
+        var recovered = await services.RecoverAsync(context.Host, repository, cancellationToken);
         var run = await repository.Pipeline.RunAsync(new RenderRequest(repository.Environments), cancellationToken);
         if (await services.RejectUnknownAsync(context, run.Selection, cancellationToken))
             return ExitCode.Usage;
 
-        var exitCode = run.HasErrors ? ExitCode.InputErrors : ExitCode.Success;
+        var exitCode = run.HasErrors || recovered.Any(d => d.Severity == Severity.Error) ? ExitCode.InputErrors : ExitCode.Success;
         var report = new RunReport(context.Sink, services.Redactor);
-        await report.WriteAsync(repository.Format, run.Diagnostics, run.Sources, exitCode, cancellationToken);
+        await report.WriteAsync(repository.Format, [.. recovered, .. run.Diagnostics], run.Sources, exitCode, cancellationToken);
         if (!run.HasErrors)
             await report.SayAsync(repository.Format, Summary(run), cancellationToken);
 

@@ -26,7 +26,8 @@ public sealed class EnvironmentSelector(IInputTree inputs)
     public async ValueTask<EnvironmentSelection> SelectAsync(
         ImmutableArray<string> requested, IReadRecorder recorder, CancellationToken cancellationToken)
     {
-        var files = await inputs.ListFilesAsync(Folder, recorder, cancellationToken);
+        // A folder with the name of a spec is a mistake that the loader reports, not a spec that nobody misses.
+        var files = (await inputs.ListFilesAsync(Folder, recorder, cancellationToken)).Concat(await inputs.ListFoldersAsync(Folder, recorder, cancellationToken));
         ImmutableArray<string> available = [.. files.Where(IsSpec).Select(f => f[..^Extension.Length]).Order(StringComparer.Ordinal)];
         if (requested.IsEmpty)
             return new EnvironmentSelection(available, [], available, IsExplicit: false);

@@ -27,9 +27,11 @@ public sealed class ValidateStage(SchemaLibrary schemas, KindCheck kinds)
             await kinds.RunAsync(manifest, environment.VersionOf(manifest.Instance), context, diagnostics, cancellationToken);
             diagnostics.AddRange(FluxSubstitutionRule.Check(manifest));
             diagnostics.AddRange(DataSizeRule.Check(manifest));
-            diagnostics.AddRange(RoundTripProof.Check(manifest));
+            var formats = FormatCheck.Check(manifest).ToList();
+            diagnostics.AddRange(formats.Count > 0 ? formats : RoundTripProof.Check(manifest));
         }
 
+        diagnostics.AddRange(environment.Rendered.Files.SelectMany(FormatCheck.Check));
         foreach (var instance in environment.Instances)
         {
             foreach (var payload in instance.Payloads)

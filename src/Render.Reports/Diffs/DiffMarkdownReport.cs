@@ -63,7 +63,7 @@ public sealed class DiffMarkdownReport(ITextRedactor redactor)
         }
 
         if (leftOut > 0)
-            text.AppendFormat(CultureInfo.InvariantCulture, LeftOut, leftOut);
+            text.Append(LeftOut.Replace("{0}", leftOut.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 
     private static string Block(ClusterDiff cluster, ObjectDiff item)

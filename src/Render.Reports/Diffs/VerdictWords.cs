@@ -18,12 +18,30 @@ internal static class VerdictWords
         _ => verdict.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>How a cluster was asked.</summary>
+    public static string Of(DiffMode mode) => mode switch
+    {
+        DiffMode.DryRun => "dry run",
+        DiffMode.ReadOnly => "read only",
+        DiffMode.Mixed => "dry run, read only in part",
+        _ => "rendered",
+    };
+
     /// <summary>The verdict in JSON.</summary>
     public static string Json(Verdict verdict) => verdict switch
     {
         Verdict.NotCompared => "notCompared",
         Verdict.NotAsked => "notAsked",
         _ => verdict.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>How a cluster was asked, in JSON.</summary>
+    public static string Json(DiffMode mode) => mode switch
+    {
+        DiffMode.DryRun => "dryRun",
+        DiffMode.ReadOnly => "readOnly",
+        DiffMode.Mixed => "mixed",
+        _ => "rendered",
     };
 
     /// <summary>The sign in front of an object.</summary>
@@ -35,24 +53,6 @@ internal static class VerdictWords
         Verdict.Change => '~',
         Verdict.NotCompared or Verdict.NotAsked => '?',
         _ => '=',
-    };
-
-    /// <summary>How a cluster was asked.</summary>
-    public static string Of(DiffMode mode) => mode switch
-    {
-        DiffMode.DryRun => "dry run",
-        DiffMode.ReadOnly => "read only",
-        DiffMode.Mixed => "dry run, read only in part",
-        _ => "rendered",
-    };
-
-    /// <summary>How a cluster was asked, in JSON.</summary>
-    public static string Json(DiffMode mode) => mode switch
-    {
-        DiffMode.DryRun => "dryRun",
-        DiffMode.ReadOnly => "readOnly",
-        DiffMode.Mixed => "mixed",
-        _ => "rendered",
     };
 
     /// <summary>An object in one line: kind, name, verdict and reason.</summary>
