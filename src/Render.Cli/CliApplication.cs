@@ -40,7 +40,7 @@ public sealed class CliApplication(CliHost host, ITextRedactor redactor, IReadOn
 
     private async Task<int> RunCommandAsync(IReadOnlyList<string> arguments, CliSink sink, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> effective = arguments.FirstOrDefault() == HelpVerb ? [.. arguments.Skip(1), "--help"] : arguments;
+        IReadOnlyList<string> effective = arguments.Count > 0 && arguments[0] == HelpVerb ? [.. arguments.Skip(1), "--help"] : arguments;
         var parsed = _syntax.Parse(effective);
         if (CommandLineSyntax.WantsHelp(parsed) && parsed.UnmatchedTokens.Count == 0)
         {

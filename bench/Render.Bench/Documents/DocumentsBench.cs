@@ -5,7 +5,6 @@ using System.Globalization;
 using System.Text;
 using Render.Core.Documents;
 using Render.Core.Nodes;
-using Render.Core.Text;
 using Render.Yaml;
 
 namespace Render.Bench.Documents;

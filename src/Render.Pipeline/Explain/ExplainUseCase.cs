@@ -46,5 +46,5 @@ public sealed class ExplainUseCase(RenderPipeline pipeline)
         return files;
     }
 
-    private static string FirstKey(string rest) => rest.Split(['.', '['])[0];
+    private static string FirstKey(string rest) => rest.Split('.')[0].Split('[')[0];
 }

@@ -23,12 +23,14 @@ internal sealed class LeniencyGuard(SourceText source)
     {
         var content = source.Content;
         var end = source.Offset(next.Line, next.Column);
-        for (var at = source.Offset(last.EndLine, last.EndColumn); at < end; at++)
+        var at = source.Offset(last.EndLine, last.EndColumn);
+        while (at < end)
         {
             if (content[at] == ',')
                 return null;
-            if (content[at] == '#')
-                at = source.Offset(source.Position(at).Line + 1, 1) - 1;
+
+            // A comment reaches to the end of its line.
+            at = content[at] == '#' ? source.Offset(source.Position(at).Line + 1, 1) : at + 1;
         }
 
         return YamlErrors.Syntax(next, "Expected ',' before this entry.", "Separate the entries of lists and maps in brackets with commas.");
