@@ -41,7 +41,7 @@ public static class Bcrypt
     internal static string Hash(ReadOnlySpan<byte> password, ReadOnlySpan<byte> salt, int cost)
     {
         if (password.Length > LongestPassword)
-            throw new ArgumentException("The password is too long for bcrypt.", nameof(password));
+            throw new ArgumentOutOfRangeException(nameof(password), "The password is too long for bcrypt.");
 
         ArgumentOutOfRangeException.ThrowIfLessThan(cost, 4);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(cost, 31);
