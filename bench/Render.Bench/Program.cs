@@ -2,8 +2,8 @@
 
 using Render.Bench;
 using Render.Bench.Documents;
-using Render.Bench.Schema;
 using Render.Bench.Identity;
+using Render.Bench.Schema;
 using Render.Bench.Templates;
 
 // Add a line here and a static Run(BenchTable) in a class of its own.

@@ -13,7 +13,7 @@ public static class CliComposition
     {
         var redactor = new Redactor();
         var services = new RepositoryServices(redactor);
-        return new CliApplication(host, redactor, 
+        return new CliApplication(host, redactor,
         [
             new RenderCommand(services),
             new ValidateCommand(services),

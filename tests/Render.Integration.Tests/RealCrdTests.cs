@@ -3,7 +3,6 @@
 using Render.Core.Contracts;
 using Render.Core.Documents;
 using Render.Core.Nodes;
-using Render.Core.Text;
 using Render.Schema;
 using Render.Testing;
 using Render.Yaml;

@@ -131,7 +131,7 @@ internal sealed class LineScanner(TokenAlphabet alphabet)
     private void ScanValue(string line, int start, int parent)
     {
         var at = start;
-        if (!InQuotes && !InFlow && at < line.Length && line[at] is '|' or '>' )
+        if (!InQuotes && !InFlow && at < line.Length && line[at] is '|' or '>')
         {
             (InBlockScalar, IsFolded, TextIndent, _parentIndent) = (true, line[at] == '>', -1, parent);
             var indicator = line.AsSpan(at + 1).TrimStart("+-");

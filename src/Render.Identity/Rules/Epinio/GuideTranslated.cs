@@ -36,7 +36,8 @@ internal sealed class GuideTranslated : IIdentityRule
             {
                 yield return Info.At(
                     line.Span, path, $"the connector of the group '{line.Group.Value}' is not clear: its form fits none, or several, of '{string.Join(", ", dex.Connectors.Names)}'",
-                    "write it as 'roles: [{ connector: …, group: …, roles: […] }]'") with { Severity = Severity.Error };
+                    "write it as 'roles: [{ connector: …, group: …, roles: […] }]'") with
+                { Severity = Severity.Error };
             }
         }
     }

@@ -23,7 +23,8 @@ internal sealed partial class LockMatches : IIdentityRule
             if (!isKnown)
             {
                 yield return Info.At(entry.KeySpan, path, $"the lock file knows the client '{entry.Key}' of '{provider}', which the spec does not have", "run 'render sync'")
-                    with { Severity = Severity.Warning };
+                    with
+                { Severity = Severity.Warning };
             }
             else if (context.Profile(provider)?.Spec is RancherProviderSpec && entry.Value is StringNode id && !ClientId().IsMatch(id.Value))
             {

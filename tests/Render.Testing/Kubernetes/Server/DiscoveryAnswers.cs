@@ -77,7 +77,8 @@ internal static class DiscoveryAnswers
                 ["resources"] = new JsonArray([.. types.Select(AggregatedResource)]),
             })]),
         })]),
-    }) with { ContentType = $"application/json;g=apidiscovery.k8s.io;v={version};as=APIGroupDiscoveryList" };
+    }) with
+    { ContentType = $"application/json;g=apidiscovery.k8s.io;v={version};as=APIGroupDiscoveryList" };
 
     private static JsonNode AggregatedResource(ResourceType type) => new JsonObject
     {

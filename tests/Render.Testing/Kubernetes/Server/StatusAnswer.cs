@@ -75,7 +75,11 @@ public sealed record StatusAnswer(int Code, JsonNode? Body, string? Text = null)
     {
         var status = new JsonObject
         {
-            ["kind"] = "Status", ["apiVersion"] = "v1", ["metadata"] = new JsonObject(), ["status"] = "Failure", ["message"] = message,
+            ["kind"] = "Status",
+            ["apiVersion"] = "v1",
+            ["metadata"] = new JsonObject(),
+            ["status"] = "Failure",
+            ["message"] = message,
         };
         if (reason is not null)
             status["reason"] = reason;

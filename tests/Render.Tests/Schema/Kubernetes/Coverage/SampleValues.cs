@@ -17,7 +17,8 @@ internal static class SampleValues
         ["claimMappings.username"] = _ => new JsonObject { ["claim"] = "sub" },
         ["oidcProviders[].claimValidationRules[]"] = _ => new JsonObject
         {
-            ["type"] = "RequiredClaim", ["requiredClaim"] = new JsonObject { ["claim"] = "a", ["requiredValue"] = "b" },
+            ["type"] = "RequiredClaim",
+            ["requiredClaim"] = new JsonObject { ["claim"] = "a", ["requiredValue"] = "b" },
         },
         ["spec.kubeConfig"] = _ => new JsonObject { ["secretRef"] = new JsonObject { ["name"] = "a" } },
         ["windows[].schedule"] = _ => "@daily",
