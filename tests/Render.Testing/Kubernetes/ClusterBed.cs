@@ -54,7 +54,7 @@ public sealed class ClusterBed : IAsyncDisposable
     public async Task<StageResult<IClusterClient>> ConnectAsync(string user = "token: admin-token", string cluster = "")
     {
         Files.With(Home + "/.kube/config", Server.Kubeconfig("test", user, cluster));
-        using var connector = new ClusterConnector(new HostEnvironment(Variables, "/work", Home), Files, Processes, Time, Redactor, Options);
+        using var connector = new ClusterConnector(new HostEnvironment(Variables, "/srv/render", Home), Files, Processes, Time, Redactor, Options);
         return await connector.ConnectAsync("management", "test", SourceSpan.OfFile("environments/prod.yaml"), CancellationToken.None);
     }
 

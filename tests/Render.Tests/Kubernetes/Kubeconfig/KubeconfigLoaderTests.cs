@@ -10,13 +10,13 @@ public sealed class KubeconfigLoaderTests
     public async Task The_first_file_to_name_something_wins_as_a_whole()
     {
         var setup = new KubeconfigSetup()
-            .WithVariable("KUBECONFIG", string.Join(Path.PathSeparator, "/home/one", "two", "/home/gone", "/home/one"))
-            .With("/home/one", """
+            .WithVariable("KUBECONFIG", string.Join(Path.PathSeparator, "/srv/render/one", "two", "/srv/render/gone", "/srv/render/one"))
+            .With("/srv/render/one", """
                 current-context: a
                 users: [{ name: me, user: { token: first-token } }]
                 contexts: [{ name: a, context: { cluster: c, user: me } }]
                 """)
-            .With("/home/two", """
+            .With("/srv/render/two", """
                 current-context: b
                 users: [{ name: me, user: { tokenFile: second } }, { name: you, user: {} }]
                 clusters: [{ name: c, cluster: { server: "https://c" } }]
@@ -29,7 +29,7 @@ public sealed class KubeconfigLoaderTests
         merged.Users[0].Token.ShouldNotBeNull().Reveal().ShouldBe("first-token");
         merged.Users[0].TokenFile.ShouldBeNull("entries of two files are never mixed");
         merged.Clusters.Single().Server.ShouldBe("https://c");
-        setup.Files.Reads["/home/one"].ShouldBe(1, "a file that is listed twice is read once");
+        setup.Files.Reads["/srv/render/one"].ShouldBe(1, "a file that is listed twice is read once");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class KubeconfigSetup
 
     public InMemoryHostFiles Files { get; } = new();
 
-    public HostEnvironment Host => new(Variables, "/work", Home);
+    public HostEnvironment Host => new(Variables, "/srv/render", Home);
 
     /// <summary>A kubeconfig at the usual place with one cluster, one user and the context <c>prod</c>.</summary>
     public static KubeconfigSetup Of(string cluster = "server: https://prod.example.com:6443", string user = "token: t0ken-of-the-user") =>

@@ -225,7 +225,7 @@ public sealed class TransportTests
     {
         bed.Files.With("/kube/other", kubeconfig);
         using var connector = new Render.Kubernetes.ClusterConnector(
-            new(new Dictionary<string, string>(StringComparer.Ordinal) { ["KUBECONFIG"] = "/kube/other" }, "/work", null),
+            new(new Dictionary<string, string>(StringComparer.Ordinal) { ["KUBECONFIG"] = "/kube/other" }, "/srv/render", null),
             bed.Files, bed.Processes, bed.Time, bed.Redactor, bed.Options);
         var result = await connector.ConnectAsync("management", "test", default, CancellationToken.None);
         return result.Value.ShouldNotBeNull();
