@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
+using Render.Core.Manifests;
 using Render.Identity.Spec;
 
 namespace Render.Identity.Linking;
@@ -16,4 +17,7 @@ public sealed record LinkedEnvironment(EnvironmentSpec Spec, LoginGraph Graph, I
 
     /// <summary>Parts that are left out until <c>render sync</c> has read what the provider made.</summary>
     public ImmutableArray<PendingPart> Pending { get; init; } = [];
+
+    /// <summary>Why a step of a cluster must not be applied yet; null when it may be.</summary>
+    public SuspendedStep? SuspensionOf(string cluster, ApplyStep step) => Suspended.FirstOrDefault(s => s.Cluster == cluster && s.Step == step);
 }

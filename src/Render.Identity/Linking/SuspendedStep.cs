@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using Render.Core.Manifests;
+using Render.Core.Text;
 
 namespace Render.Identity.Linking;
 
@@ -9,4 +10,5 @@ namespace Render.Identity.Linking;
 /// <param name="Step">The step.</param>
 /// <param name="Danger">The acknowledgement that releases it, such as <c>okd-switch</c>.</param>
 /// <param name="Reason">Why, for the annotation and the report.</param>
-public sealed record SuspendedStep(string Cluster, ApplyStep Step, string Danger, string Reason);
+/// <param name="Span">Where the spec declares what the step would do.</param>
+public sealed record SuspendedStep(string Cluster, ApplyStep Step, string Danger, string Reason, SourceSpan Span);

@@ -15,6 +15,10 @@ internal static class SuspendedSteps
     [
         .. spec.Applications.OfType<OkdApplicationSpec>().Where(app => app.Authentication == OkdAuthentication.Oidc)
             .Select(app => new SuspendedStep(
-                app.Cluster, ApplyStep.Applications, OkdSwitch.Danger, $"switches {app.Name} to external OIDC; follow files/{app.Name}/switch.md first")),
+                app.Cluster,
+                ApplyStep.Applications,
+                OkdSwitch.Danger,
+                $"switches {app.Name} to external OIDC; follow files/{app.Name}/switch.md first",
+                app.NameSpan)),
     ];
 }
