@@ -20,6 +20,7 @@ public static class CliComposition
             new ExplainCommand(services),
             new GraphCommand(services),
             new RulesCommand(redactor),
+            new InitCommand(redactor),
             new VersionCommand(redactor),
         ]);
     }

@@ -26,6 +26,9 @@ public sealed record CliHost
     /// <summary>The process environment.</summary>
     public required IReadOnlyDictionary<string, string> Variables { get; init; }
 
+    /// <summary>The folder of the templates, schemas and samples that come with the tool, absolute; null for a tool without.</summary>
+    public string? PackedFolder { get; init; }
+
     /// <summary>The clock: certificate dates and expiring exceptions; never the output.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -22,6 +22,7 @@ internal static class Program
             ErrorIsTerminal = !Console.IsErrorRedirected,
             WorkingDirectory = Environment.CurrentDirectory,
             Variables = Variables(),
+            PackedFolder = Path.Combine(AppContext.BaseDirectory, "packed"),
         };
         return await CliComposition.Create(host).RunAsync(arguments, cancellation.Token);
 

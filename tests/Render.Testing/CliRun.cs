@@ -30,6 +30,7 @@ public sealed record CliRun(int ExitCode, string Output, string Error)
             Error = error,
             WorkingDirectory = workingDirectory,
             Variables = variables,
+            PackedFolder = RepositoryRoot.Path,
         };
         var exitCode = await CliComposition.Create(host).RunAsync(arguments, cancellationToken);
         return new CliRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));

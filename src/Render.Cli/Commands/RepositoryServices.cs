@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
+using Render.Core.Contracts;
 using Render.Core.Diagnostics;
 using Render.Core.Text;
 using Render.IO.Inputs;
@@ -36,7 +37,7 @@ public sealed class RepositoryServices(Redactor redactor)
             return null;
         }
 
-        var inputs = new DiskInputTree(root);
+        var inputs = Inputs(context.Host, root);
         return new OpenRepository(
             root,
             Options.OutputFolder(context.Host, context.Arguments, root),
@@ -45,6 +46,11 @@ public sealed class RepositoryServices(Redactor redactor)
             inputs,
             new RenderPipeline(inputs, context.Host.Time));
     }
+
+    /// <summary>The files of a repository; templates and schemas that it has none of its own for come with the tool.</summary>
+    public static IInputTree Inputs(CliHost host, string root) => host.PackedFolder is { } packed && packed != root && DiskFolder.Exists(packed)
+        ? new LayeredInputTree(new DiskInputTree(root), new DiskInputTree(packed))
+        : new DiskInputTree(root);
 
     /// <summary>What a writing command takes from outside.</summary>
     public RenderPorts Ports(CliHost host, OpenRepository repository)
