@@ -71,5 +71,9 @@ public static class OutputErrors
     public static Diagnostic NotText(SourceSpan span, string path, string found) =>
         Error("RND7060", span, $"'{path}' is a text file, and its template gives {found}", "give the file an extension of a format, or render a string");
 
+    /// <summary>The folder that Flux is pointed at cannot be one.</summary>
+    public static Diagnostic FluxPath(SourceSpan span, string cluster, string problem) =>
+        Error("RND7061", span, $"The path that Flux on the cluster '{cluster}' would read {problem}.", "Write 'pathPrefix' as a folder of the source, such as './' or './clusters'.");
+
     private static Diagnostic Error(string code, SourceSpan span, string message, string hint) => new(code, Severity.Error, span, message) { Hint = hint };
 }

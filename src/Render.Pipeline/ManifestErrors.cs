@@ -51,8 +51,8 @@ public static class ManifestErrors
         new("RND3208", Severity.Error, span, $"'{file}' must be one document; the template rendered {count}.") { Hint = "Split the template." };
 
     /// <summary>Text that Flux would substitute.</summary>
-    public static Diagnostic FluxSubstitution(SourceSpan span, string path) =>
-        new("RND3209", Severity.Error, span, $"The value of '{path}' contains '${{', which Flux replaces when it builds.")
+    public static Diagnostic FluxSubstitution(SourceSpan span, string path, string consequence) =>
+        new("RND3209", Severity.Error, span, $"The value of '{path}' contains '${{', which Flux replaces where it substitutes: {consequence}.")
         {
             Hint = "Write $NAME without braces where the consumer allows it, or set the annotation kustomize.toolkit.fluxcd.io/substitute: disabled on the object.",
         };

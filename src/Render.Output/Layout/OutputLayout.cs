@@ -30,6 +30,9 @@ public static class OutputLayout
     /// <summary>The folder of a step, below the environment's.</summary>
     public static string StepFolder(string cluster, ApplyStep step) => $"{cluster}/{step.Folder()}";
 
+    /// <summary>The folder of a cluster's Flux objects, below the environment's.</summary>
+    public static string FluxFolder(string cluster) => $"{cluster}/flux";
+
     /// <summary>A config file's path, below the environment's folder.</summary>
     public static string FileOf(ConfigFile file) => $"{FilesFolder}/{file.Instance}/{file.Name}";
 

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using Render.Core.Manifests;
 using Render.Core.Nodes;
 using Render.Identity.Linking;
+using Render.Identity.Spec;
 
 namespace Render.Pipeline.Expand;
 
@@ -20,4 +21,7 @@ public sealed record ExpandedEnvironment(LinkedEnvironment Linked, RenderedEnvir
     /// <summary>The product release of a provider or an application, as the spec states it; null for components.</summary>
     public string? VersionOf(string instance) =>
         Sections.Select(section => ((Linked.Spec.Source[section] as MapNode)?[instance] as MapNode)?["version"]).OfType<StringNode>().FirstOrDefault()?.Value;
+
+    /// <summary>The release of Flux's kustomize-controller on a cluster, as the spec states it.</summary>
+    public ProductVersion? FluxVersionOf(string cluster) => Linked.Spec.Clusters.FirstOrDefault(c => c.Name == cluster)?.Flux.Version;
 }

@@ -9,6 +9,7 @@ using Render.IO.Inputs;
 using Render.Output;
 using Render.Output.Layout;
 using Render.Pipeline.Expand;
+using Render.Pipeline.Flux;
 using Render.Pipeline.Resolve;
 using Render.Pipeline.Validate;
 using Render.Secrets.Redaction;
@@ -64,7 +65,8 @@ public sealed class SealPipeline(RenderPorts ports, SealSettings settings, KindC
                 return null;
 
             await CheckKindsAsync(outcome, expanded, environment, findings, cancellationToken);
-            var tree = OutputTreeBuilder.Build(environment, []);
+            var flux = await FluxAsync(outcome, expanded, environment, findings, cancellationToken);
+            var tree = OutputTreeBuilder.Build(environment, flux);
             findings.AddRange(tree.Diagnostics);
             return tree.IsSuccess(out var files) && Guard(files, findings) ? files : null;
         }
@@ -79,6 +81,15 @@ public sealed class SealPipeline(RenderPorts ports, SealSettings settings, KindC
         foreach (var manifest in environment.Manifests.Where(m => m.Verbatim is null).Select(m => m.Manifest).Where(m => !seen.Contains(m)))
             await kinds.RunAsync(manifest, expanded.VersionOf(manifest.Instance), context, findings, cancellationToken);
     }
+
+    private ValueTask<ImmutableArray<TreeFile>> FluxAsync(
+        EnvironmentOutcome outcome, ExpandedEnvironment expanded, SealedEnvironment environment, DiagnosticBag findings, CancellationToken cancellationToken) =>
+        new FluxStage(kinds).RunAsync(
+            expanded.Linked,
+            environment.Manifests.Select(manifest => manifest.Manifest),
+            new StageContext(outcome.Name, ports.Inputs, outcome.Reads, sources),
+            findings,
+            cancellationToken);
 
     private SecretResolver Resolver() => new(
     [
