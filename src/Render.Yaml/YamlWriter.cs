@@ -50,15 +50,20 @@ public static class YamlWriter
         // One document at a time: the text of a large stream never stands in memory as a whole.
         var text = new StringBuilder();
         var writer = new TreeWriter(text, placeholder);
+
+        // An encoder keeps half a surrogate pair from one chunk to the next; characters end where chunks do only by luck.
+        var encoder = Encoding.UTF8.GetEncoder();
         var isFirst = true;
         foreach (var document in documents)
         {
             text.Clear().Append(isFirst ? string.Empty : "---\n");
             writer.WriteDocument(document);
             foreach (var chunk in text.GetChunks())
-                Encoding.UTF8.GetBytes(chunk.Span, target);
+                encoder.Convert(chunk.Span, target, flush: false, out _, out _);
 
             isFirst = false;
         }
+
+        encoder.Convert([], target, flush: true, out _, out _);
     }
 }

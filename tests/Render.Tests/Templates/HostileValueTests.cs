@@ -55,19 +55,13 @@ public sealed class HostileValueTests
         base64: !base64 {{ s }}
         """;
 
-    private static readonly string[] Specials =
-    [
-        "{{ s }}", "{{", "}}", "{{ end }}", "{%{", "{{ include 'x' }}", "\uE000\uE001\uE002\uE003", "\uF8FF", "$0", "!yaml x", "<<", "{{- s -}}",
-        "a\n  b: {{ s }}\n", "|\n  x", "&a *a", "%TAG ! x", "--- !yaml\n", "\"\n\"", "'\n'", "${SECRET}", "$(id)", "`id`", "a=b\nc=d", "\"\"\"\n", "'''\n",
-    ];
-
     private static readonly (string Name, string Text)[] Parts = [("part.yaml.sbn", "k: {{ $0 }}\n")];
 
     [Fact]
     public void Hostile_texts_come_out_as_they_went_in()
     {
         var random = new Random(20_260_901);
-        var texts = Specials.Concat(Enumerable.Range(0, TestScale.Count(500, 20_000)).Select(_ => HostileText.Next(random)))
+        var texts = Hostile.Specials.Concat(Enumerable.Range(0, TestScale.Count(500, 20_000)).Select(_ => HostileText.Next(random)))
             .Append(new string('x', Megabyte))
             .Append(string.Concat(Enumerable.Repeat("a: \"b\"\n", Megabyte / 7)));
         var template = Compile(TextTemplate);
@@ -120,7 +114,7 @@ public sealed class HostileValueTests
     {
         var template = Compile("env: !env\n  K: {{ s }}\n");
         var written = 0;
-        foreach (var text in HostileText.All.Concat(Specials).Where(t => t.Length < 1_000))
+        foreach (var text in HostileText.All.Concat(Hostile.Specials).Where(t => t.Length < 1_000))
         {
             var root = Render(template, new MapNode([new MapEntry("s", new StringNode(text))]));
             var embedded = ((MapNode)root)["env"].ShouldBeOfType<EmbeddedNode>();
@@ -139,7 +133,7 @@ public sealed class HostileValueTests
     [Fact]
     public void Text_templates_take_values_as_they_are()
     {
-        foreach (var text in HostileText.All.Concat(Specials).Where(t => t.Length is > 0 and < 1_000))
+        foreach (var text in HostileText.All.Concat(Hostile.Specials).Where(t => t.Length is > 0 and < 1_000))
         {
             var compiled = Rendering.Compile("<{{ s }}>", "t.md.sbn");
             var root = Render(compiled.Value.ShouldNotBeNull(), new MapNode([new MapEntry("s", new StringNode(text))]));

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+using System.Buffers;
+using System.Text;
 using Render.Core.Documents;
 using Render.Core.Nodes;
 using Render.Core.Text;
@@ -59,8 +61,16 @@ public sealed class YamlRoundTripTests
 
         NodeEquality.Equal(tree, read.Value).ShouldBeTrue($"seed {seed}:\n{text}");
         text.ShouldEndWith("\n");
+        Bytes(tree).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(text)).ShouldBeTrue("the bytes are not those of the text");
         text.Contains('\r', StringComparison.Ordinal).ShouldBeFalse();
         YamlWriter.Write(read.Value.ShouldNotBeNull()).ShouldBe(text, "writing again changes the bytes");
+    }
+
+    private static byte[] Bytes(Node tree)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        YamlWriter.Write(tree, bytes);
+        return bytes.WrittenSpan.ToArray();
     }
 
     private static string LinesAround(string text, int line) =>

@@ -192,6 +192,20 @@ public sealed class YamlWriterTests
         YamlWriter.Write(tree, secret => secret.Describe()).ShouldBe("- |\n  clientSecret: a secret\n- |\n  {\n    \"clientSecret\": \"a secret\"\n  }\n- a secret\n");
     }
 
+    /// <summary>The text is put together in chunks, whose ends know nothing of characters that take two units.</summary>
+    [Fact]
+    public void Bytes_are_those_of_the_text_wherever_a_wide_character_stands()
+    {
+        for (var before = 0; before < 64; before++)
+        {
+            var tree = new ListNode([new StringNode(new string('a', before)), new StringNode(string.Concat(Enumerable.Repeat("😀\u0001", 3_000)))]);
+            var bytes = new ArrayBufferWriter<byte>();
+            YamlWriter.Write([tree, tree], bytes);
+
+            bytes.WrittenSpan.SequenceEqual(Encoding.UTF8.GetBytes(YamlWriter.Write([tree, tree]))).ShouldBeTrue();
+        }
+    }
+
     private static SecretNode Secret => new(new SecretLookup(new SecretReference(SecretSource.External, "prod/dex")));
 
     private static string Rewrite(string text) =>
