@@ -4,5 +4,5 @@
 void Command(string name, string description, params string[] arguments) =>
     Target(name, description, arguments, () => RunCli(name.ToLowerInvariant(), arguments));
 
-Command("Render", "Renders environments into out/, validated.", "environment", "output", "format", "root", "allow-plain-secrets", "allow-deletions");
+Command("Render", "Renders environments into out/, validated.", "environment", "output", "format", "root", "allow-plain-secrets", "allow-deletions", "sealer");
 Command("Validate", "Does everything that Render does, and writes nothing.", "environment", "output", "format", "root");

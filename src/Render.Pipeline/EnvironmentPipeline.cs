@@ -13,6 +13,7 @@ using Render.Pipeline.Check;
 using Render.Pipeline.Expand;
 using Render.Pipeline.Load;
 using Render.Pipeline.Merge;
+using Render.Pipeline.Seal;
 using Render.Pipeline.Validate;
 
 namespace Render.Pipeline;
@@ -79,7 +80,10 @@ public sealed class EnvironmentPipeline(
         if (run.Take(await expand.RunAsync(linked, run.Context, run.Cancellation)) is not { } expanded)
             return null;
 
-        return run.Take(await validate.RunAsync(expanded, run.Context, run.Cancellation));
+        var validated = run.Take(await validate.RunAsync(expanded, run.Context, run.Cancellation));
+        var store = await StoreCheck.RunAsync(expanded, run.Cancellation);
+        run.Diagnostics.AddRange(store);
+        return store.Any(d => d.Severity == Severity.Error) ? null : validated;
     }
 
     private static async ValueTask<ImmutableDictionary<RepoPath, SourceText>> ReadFilesAsync(Run run, EnvironmentSpec spec)

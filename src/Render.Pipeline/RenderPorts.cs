@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 using Render.Core.Contracts;
+using Render.IO.Processes;
 using Render.IO.Writing;
+using Render.Secrets;
 using Render.Secrets.Redaction;
 
 namespace Render.Pipeline;
@@ -21,4 +23,11 @@ public sealed record RenderPorts(
     IReadOnlyDictionary<string, string> Variables,
     Redactor Redactor,
     TimeProvider Time,
-    string ToolVersion);
+    string ToolVersion)
+{
+    /// <summary>Starts programs: <c>age</c>, <c>sops</c>, <c>git</c>.</summary>
+    public IProcessRunner Processes { get; init; } = new ProcessRunner();
+
+    /// <summary>Draws the data keys of sealed files.</summary>
+    public IEntropy Entropy { get; init; } = new SystemEntropy();
+}

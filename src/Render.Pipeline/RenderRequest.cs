@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
+using Render.Pipeline.Seal;
 
 namespace Render.Pipeline;
 
@@ -8,4 +9,8 @@ namespace Render.Pipeline;
 /// <param name="Environments">Requested environments; empty for all that are not rendered on request.</param>
 /// <param name="AllowPlainSecrets">The plain store may write secrets of environments that are not disposable.</param>
 /// <param name="AllowDeletions">A write may delete more than a third of an environment's files.</param>
-public sealed record RenderRequest(ImmutableArray<string> Environments, bool AllowPlainSecrets = false, bool AllowDeletions = false);
+public sealed record RenderRequest(ImmutableArray<string> Environments, bool AllowPlainSecrets = false, bool AllowDeletions = false)
+{
+    /// <summary>Who writes the files of the store <c>sops</c>.</summary>
+    public SealingProgram Sealing { get; init; } = SealingProgram.Age;
+}

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using Render.Core.Diagnostics;
 using Render.Output.Layout;
 using Render.Output.Planning;
+using Render.Pipeline.Resolve;
 using Render.Pipeline.Seal;
 
 namespace Render.Pipeline;
@@ -42,7 +43,8 @@ public sealed class RenderUseCase(RenderPipeline pipeline, RenderPorts ports)
 
     private async Task<SealedOutcome[]> SealAllAsync(RunOutcome run, RenderRequest request, DiagnosticBag findings, CancellationToken cancellationToken)
     {
-        var stage = new SealPipeline(ports, new SealSettings(request.AllowPlainSecrets), run.Kinds, run.Sources);
+        var programs = ResolveStage.Programs(ports);
+        var stage = new SealPipeline(ports, new ResolveStage(ports, programs), new SealSettings(ports, programs, request), run.Kinds, run.Sources);
         var outcomes = new SealedOutcome[run.Environments.Length];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, outcomes.Length),

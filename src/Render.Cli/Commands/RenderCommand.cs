@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Render.Output.Planning;
 using Render.Pipeline;
+using Render.Pipeline.Seal;
 
 namespace Render.Cli.Commands;
 
@@ -19,6 +21,13 @@ public sealed class RenderCommand(RepositoryServices services) : ICliCommand
     private static readonly Option<bool> AllowDeletions = new("--allow-deletions")
     {
         Description = "Let this render delete more than a third of an environment's files.",
+    };
+
+    private static readonly Option<SealingProgram> Sealer = new("--sealer")
+    {
+        Description = "Who writes the files of the store 'sops': Render with the program 'age', or the program 'sops'.",
+        HelpName = "age|sops",
+        CustomParser = ParseSealer,
     };
 
     /// <inheritdoc/>
@@ -49,13 +58,26 @@ public sealed class RenderCommand(RepositoryServices services) : ICliCommand
         var command = services.Options.AddTo(new Command("render", "Render environments into the output folder, validated."));
         command.Add(AllowPlainSecrets);
         command.Add(AllowDeletions);
+        command.Add(Sealer);
         return command;
     }
 
     private static RenderRequest Request(CommandContext context, OpenRepository repository) => new(
         repository.Environments,
         context.Arguments.GetValue(AllowPlainSecrets),
-        context.Arguments.GetValue(AllowDeletions));
+        context.Arguments.GetValue(AllowDeletions))
+    {
+        Sealing = context.Arguments.GetValue(Sealer),
+    };
+
+    private static SealingProgram ParseSealer(ArgumentResult result)
+    {
+        var word = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
+        if (word is not ("age" or "sops"))
+            result.AddError($"--sealer is 'age' or 'sops', not '{word}'.");
+
+        return word == "sops" ? SealingProgram.Sops : SealingProgram.Age;
+    }
 
     private static string Summary(OutputPlan plan)
     {

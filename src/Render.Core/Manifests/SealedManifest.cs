@@ -18,6 +18,9 @@ public sealed record SealedManifest(Manifest Manifest)
     /// <summary>How the file was sealed, for the ownership record; null for a file that is not encrypted.</summary>
     public SealRecord? Seal { get; init; }
 
+    /// <summary>True when whoever applies the file has to decrypt it, as <see cref="SealedEnvironment.Decryption"/> says.</summary>
+    public bool IsEncrypted { get; init; }
+
     /// <summary>True when the file holds a secret in clear text, so that only its owner may read it.</summary>
     public bool IsPrivate => !PlainLeaves.IsEmpty;
 }

@@ -9,7 +9,7 @@ namespace Render.Identity.Spec;
 public sealed record SopsStoreSpec : SpecObject
 {
     /// <summary>The recipients.</summary>
-    [Spec("age recipients: public keys that begin with 'age1'.", pattern: "^age1[02-9ac-hj-np-z]{58}$", max: 100, isPublic: true)]
+    [Spec("age recipients: public keys that begin with 'age1'.", pattern: "^age1[02-9ac-hj-np-z]{58}$", max: 100)]
     public required SpecList<string> Recipients { get; init; }
 
     /// <summary>Secret with the private key, in Flux's namespace.</summary>

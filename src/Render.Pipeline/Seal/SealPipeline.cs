@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Immutable;
 using Render.Core.Diagnostics;
 using Render.Core.Manifests;
-using Render.Core.Secrets;
 using Render.Core.Text;
-using Render.IO.Inputs;
 using Render.Output;
 using Render.Output.Layout;
 using Render.Pipeline.Expand;
@@ -13,7 +10,6 @@ using Render.Pipeline.Flux;
 using Render.Pipeline.Resolve;
 using Render.Pipeline.Validate;
 using Render.Secrets.Redaction;
-using Render.Secrets.Sources;
 using Render.Secrets.Stores;
 
 namespace Render.Pipeline.Seal;
@@ -22,11 +18,12 @@ namespace Render.Pipeline.Seal;
 /// The stages Resolve and Seal for one environment, and its output files as bytes. Values live no longer than this call; what
 /// stays of them is what the store was asked to hold.
 /// </summary>
-/// <param name="ports">Sources and redactor.</param>
-/// <param name="settings">Which stores may be used.</param>
+/// <param name="ports">The redactor.</param>
+/// <param name="resolve">Reads the values that the store needs.</param>
+/// <param name="settings">Makes the sealer.</param>
 /// <param name="kinds">Checks what the store made of the objects.</param>
 /// <param name="sources">The sources of the run.</param>
-public sealed class SealPipeline(RenderPorts ports, SealSettings settings, KindCheck kinds, SourceCatalog sources)
+public sealed class SealPipeline(RenderPorts ports, ResolveStage resolve, SealSettings settings, KindCheck kinds, SourceCatalog sources)
 {
     /// <summary>Seals one environment.</summary>
     public async Task<SealedOutcome> RunAsync(EnvironmentOutcome outcome, CancellationToken cancellationToken)
@@ -35,26 +32,21 @@ public sealed class SealPipeline(RenderPorts ports, SealSettings settings, KindC
             return new SealedOutcome(outcome, null, []);
 
         var findings = new DiagnosticBag();
-        findings.AddRange(StoreRules.Check(SealSettings.StoreOf(expanded.Linked.Spec), expanded.Rendered));
-        var tree = findings.HasErrors ? null : await SealAsync(outcome, expanded, findings, cancellationToken);
+        var tree = await SealAsync(outcome, expanded, findings, cancellationToken);
         return new SealedOutcome(outcome, tree, [.. findings.ToSorted().Select(d => d.Environment is null ? d with { Environment = outcome.Name } : d)]);
     }
 
     private async Task<OutputTree?> SealAsync(
         EnvironmentOutcome outcome, ExpandedEnvironment expanded, DiagnosticBag findings, CancellationToken cancellationToken)
     {
-        var spec = expanded.Linked.Spec;
-        var publicTexts = PublicTexts.Of(spec.Source);
-        ImmutableArray<SecretReference> references = [.. SecretPlaces.ReferencesOf(expanded.Rendered).Select(r => r.Reference)];
-        var resolved = await Resolver().ResolveAsync(new ResolveRequest(references, spec.Disposable, publicTexts), cancellationToken);
+        var resolved = await resolve.ForStoreAsync(expanded, outcome.Reads, cancellationToken);
         findings.AddRange(resolved.Diagnostics);
         if (!resolved.IsSuccess(out var values))
             return null;
 
         using (values)
         {
-            ports.Redactor.Learn(values, publicTexts);
-            var sealer = settings.SealerFor(spec, values);
+            var sealer = settings.SealerFor(expanded.Linked.Spec, values);
             findings.AddRange(sealer.Diagnostics);
             if (!sealer.IsSuccess(out var store))
                 return null;
@@ -90,13 +82,6 @@ public sealed class SealPipeline(RenderPorts ports, SealSettings settings, KindC
             new StageContext(outcome.Name, ports.Inputs, outcome.Reads, sources),
             findings,
             cancellationToken);
-
-    private SecretResolver Resolver() => new(
-    [
-        new EnvironmentSource(ports.Variables),
-        new ExampleSource(),
-        new FileSource(folder => new DiskInputTree(folder), ports.Root, ports.Output.Root),
-    ]);
 
     private bool Guard(OutputTree tree, DiagnosticBag findings)
     {

@@ -39,10 +39,12 @@ public static class ProgramErrors
         new("RND6043", Severity.Error, SourceSpan.None, $"the program '{program}' gave something that is not its format") { Hint = Check(program) };
 
     /// <summary>Something that is not a public key of age.</summary>
-    public static Diagnostic NotARecipient(string text) => new(
+    /// <param name="text">What stands in its place.</param>
+    /// <param name="place">Where; nowhere when that is not known.</param>
+    public static Diagnostic NotARecipient(string text, SourceSpan? place = null) => new(
         "RND6044",
         Severity.Error,
-        SourceSpan.None,
+        place ?? SourceSpan.None,
         text.StartsWith("AGE-SECRET-KEY-", StringComparison.OrdinalIgnoreCase)
             ? "a private key of age stands where a recipient belongs; whoever reads the spec can decrypt everything"
             : $"'{text}' is not an age recipient, or a letter of it is wrong")

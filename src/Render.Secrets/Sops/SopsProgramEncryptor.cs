@@ -19,7 +19,7 @@ public sealed class SopsProgramEncryptor(ProgramHost host) : ISopsEncryptor
     /// <inheritdoc/>
     public async Task<StageResult<SopsDocument>> EncryptAsync(MapNode clear, ImmutableArray<string> recipients, CancellationToken cancellationToken)
     {
-        var wrong = recipients.Where(recipient => !AgeRecipient.IsValid(recipient)).Select(ProgramErrors.NotARecipient).ToImmutableArray();
+        var wrong = recipients.Where(recipient => !AgeRecipient.IsValid(recipient)).Select(recipient => ProgramErrors.NotARecipient(recipient)).ToImmutableArray();
         if (!wrong.IsEmpty)
             return StageResult.Fail<SopsDocument>(wrong);
 

@@ -26,6 +26,9 @@ public sealed class SopsSealer(SopsStore store, ResolvedSecrets values, Func<Man
     public SecretStoreKind Store => SecretStoreKind.Sops;
 
     /// <inheritdoc/>
+    public StoreDecryption? Decryption => new("sops", store.DecryptionSecret);
+
+    /// <inheritdoc/>
     public async ValueTask<StageResult<SealedObjects>> SealAsync(Manifest secret, CancellationToken cancellationToken)
     {
         var findings = new DiagnosticBag();
@@ -86,10 +89,10 @@ public sealed class SopsSealer(SopsStore store, ResolvedSecrets values, Func<Man
     }
 
     private static StageResult<SealedObjects> Result(SecretShape shape, SealedBefore file, DiagnosticBag findings) => StageResult.Of(
-        new SealedObjects([new SealedManifest(Veiled(shape)) { Verbatim = file.Bytes, Seal = file.Record }]), findings);
+        new SealedObjects([new SealedManifest(Veiled(shape)) { Verbatim = file.Bytes, Seal = file.Record, IsEncrypted = true }]), findings);
 
     /// <summary>What a command that never seals has instead of a file: enough to see in a comparison that one would be written.</summary>
-    private static SealedManifest Shown(SecretShape shape) => new(Veiled(shape));
+    private static SealedManifest Shown(SecretShape shape) => new(Veiled(shape)) { IsEncrypted = true };
 
     private static Manifest Veiled(SecretShape shape) =>
         shape.With(shape.Entries.Select(entry => new MapEntry(entry.Key, entry.KeySpan, new StringNode("ENC[…]"))));

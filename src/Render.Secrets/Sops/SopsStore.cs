@@ -8,4 +8,8 @@ namespace Render.Secrets.Sops;
 /// <summary>What a spec says about its sops store.</summary>
 /// <param name="Recipients">age recipients, each of which can decrypt every file.</param>
 /// <param name="DigestKey">The key of the digests that tell whether values changed; null when the spec names none.</param>
-public sealed record SopsStore(ImmutableArray<string> Recipients, SecretReference? DigestKey);
+public sealed record SopsStore(ImmutableArray<string> Recipients, SecretReference? DigestKey)
+{
+    /// <summary>The Secret that holds Flux's age identity, in the namespace of the Kustomizations.</summary>
+    public string DecryptionSecret { get; init; } = "sops-age";
+}

@@ -11,6 +11,9 @@ public interface ISealer
     /// <summary>The store.</summary>
     SecretStoreKind Store { get; }
 
+    /// <summary>What it takes to read what the store encrypts; null when it encrypts nothing.</summary>
+    StoreDecryption? Decryption => null;
+
     /// <summary>Seals a Secret whose keys hold secret nodes.</summary>
     /// <param name="secret">The Secret as it was rendered.</param>
     /// <param name="cancellationToken">Stops programs that the store needs.</param>

@@ -43,6 +43,9 @@ public sealed class SealStage(ISealer sealer)
         manifests.AddRange(rest.Value?.Manifests ?? []);
         var files = environment.Files.SelectMany(file => FileSecrets.LeaveOut(file, findings));
         return StageResult.Of(
-            findings.HasErrors ? null : new SealedEnvironment(environment.Name, [.. manifests.Order(ManifestOrder.Instance)], [.. files]), findings);
+            findings.HasErrors
+                ? null
+                : new SealedEnvironment(environment.Name, [.. manifests.Order(ManifestOrder.Instance)], [.. files]) { Decryption = sealer.Decryption },
+            findings);
     }
 }

@@ -14,8 +14,4 @@ public static class StoreErrors
         {
             Hint = "Choose 'store: external' or 'store: sops', or pass --allow-plain-secrets when you know where the output goes.",
         };
-
-    /// <summary>The sops store, before it is built.</summary>
-    public static Diagnostic StoreNotBuilt(SourceSpan span) =>
-        new("RND6082", Severity.Error, span, "The store 'sops' is not available in this version.") { Hint = "Choose 'store: external', or 'store: plain' in a disposable environment." };
 }

@@ -10,6 +10,7 @@ using Render.Secrets.Programs;
 using Render.Secrets.Redaction;
 using Render.Secrets.Sops;
 using Render.Testing;
+using Render.Testing.Secrets;
 using Render.Tests.Secrets.Programs;
 using Render.Tests.Secrets.Sops;
 

@@ -10,6 +10,7 @@ using Render.Secrets.Programs;
 using Render.Secrets.Redaction;
 using Render.Secrets.Sops;
 using Render.Testing;
+using Render.Testing.Secrets;
 using Xunit.Abstractions;
 
 namespace Render.Tests.Secrets.Sops;

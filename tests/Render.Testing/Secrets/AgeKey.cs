@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 
 using System.Diagnostics;
-using Render.Testing;
 
-namespace Render.Tests.Secrets.Sops;
+namespace Render.Testing.Secrets;
 
 /// <summary>A key pair made by the real <c>age-keygen</c>, in a folder of its own.</summary>
-internal sealed class AgeKey : IDisposable
+public sealed class AgeKey : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    /// <summary>Makes the pair.</summary>
     public AgeKey()
     {
         Path = _folder.Combine("key.txt");
@@ -17,12 +17,16 @@ internal sealed class AgeKey : IDisposable
         Recipient = System.Text.Encoding.ASCII.GetString(Run("age-keygen", ["-y", Path], [])).Trim();
     }
 
+    /// <summary>The private key's file.</summary>
     public string Path { get; }
 
+    /// <summary>The public key.</summary>
     public string Recipient { get; }
 
+    /// <summary>What an armored file holds.</summary>
     public byte[] Decrypt(string armored) => Run("age", ["--decrypt", "--identity", Path], System.Text.Encoding.ASCII.GetBytes(armored));
 
+    /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();
 
     private static byte[] Run(string program, string[] arguments, byte[] input)

@@ -9,13 +9,13 @@ using Render.Core.Nodes;
 using Render.Core.Text;
 using Render.Yaml;
 
-namespace Render.Tests.Secrets.Sops;
+namespace Render.Testing.Secrets;
 
 /// <summary>
 /// Decrypts a sops file by the rules of the format, written from them and not from the writer: the data key by <c>age</c>, every
 /// value by AES-GCM bound to its path, and the MAC over the clear values in the order of the file.
 /// </summary>
-internal static class SopsReading
+public static class SopsReading
 {
     private static readonly Regex Value = new(
         @"^ENC\[AES256_GCM,data:(?<data>[A-Za-z0-9+/=]+),iv:(?<iv>[A-Za-z0-9+/=]+),tag:(?<tag>[A-Za-z0-9+/=]+),type:(?<type>str|int|float|bool|bytes)\]$",

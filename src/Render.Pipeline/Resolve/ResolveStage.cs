@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+using Render.Core.Diagnostics;
+using Render.Core.Secrets;
+using Render.IO.Inputs;
+using Render.Pipeline.Expand;
+using Render.Pipeline.Seal;
+using Render.Secrets.Programs;
+using Render.Secrets.Sources;
+using Render.Secrets.Stores;
+
+namespace Render.Pipeline.Resolve;
+
+/// <summary>
+/// The stage Resolve: the values of an environment's references, for the commands that need them. The redactor learns them before
+/// anybody else sees one.
+/// </summary>
+/// <param name="ports">Where values come from.</param>
+/// <param name="programs">Starts <c>sops</c>.</param>
+public sealed class ResolveStage(RenderPorts ports, ProgramHost programs)
+{
+    /// <summary>The program host of a run.</summary>
+    public static ProgramHost Programs(RenderPorts ports) => new(ports.Processes, ports.Root, ports.Variables, ports.Redactor);
+
+    /// <summary>The values that the environment's store asks for: none with the store <c>external</c>, which reads its own.</summary>
+    /// <param name="environment">What was rendered.</param>
+    /// <param name="reads">Receives the reads of encrypted files.</param>
+    /// <param name="cancellationToken">Stops programs and requests.</param>
+    public Task<StageResult<ResolvedSecrets>> ForStoreAsync(ExpandedEnvironment environment, ReadRecorder reads, CancellationToken cancellationToken)
+    {
+        var spec = environment.Linked.Spec;
+        var store = SealSettings.StoreOf(spec);
+        ImmutableArray<SecretReference> references = store == SecretStoreKind.External
+            ? []
+            : [.. SecretPlaces.ReferencesOf(environment.Rendered).Select(r => r.Reference), .. SealSettings.OwnReferences(spec)];
+        return RunAsync(environment, references, toleratesMissing: store == SecretStoreKind.Sops, reads, cancellationToken);
+    }
+
+    /// <summary>The values of some references of an environment.</summary>
+    /// <param name="environment">What was rendered.</param>
+    /// <param name="references">What to resolve.</param>
+    /// <param name="toleratesMissing">True to leave out what cannot be had, for one who can do without.</param>
+    /// <param name="reads">Receives the reads of encrypted files.</param>
+    /// <param name="cancellationToken">Stops programs and requests.</param>
+    public async Task<StageResult<ResolvedSecrets>> RunAsync(
+        ExpandedEnvironment environment, ImmutableArray<SecretReference> references, bool toleratesMissing, ReadRecorder reads, CancellationToken cancellationToken)
+    {
+        var spec = environment.Linked.Spec;
+        var publicTexts = PublicTexts.Of(spec.Source);
+        using var sops = new SopsSource(programs, ports.Inputs, reads);
+        var resolver = new SecretResolver(
+        [
+            new EnvironmentSource(ports.Variables),
+            new ExampleSource(),
+            new FileSource(folder => new DiskInputTree(folder), ports.Root, ports.Output.Root),
+            sops,
+        ]);
+        var request = new ResolveRequest(references, spec.Disposable, publicTexts) { ToleratesMissing = toleratesMissing };
+        var resolved = await resolver.ResolveAsync(request, cancellationToken);
+        if (resolved.IsSuccess(out var values))
+            ports.Redactor.Learn(values, publicTexts);
+
+        return resolved;
+    }
+}
