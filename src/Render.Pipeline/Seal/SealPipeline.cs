@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Collections.Immutable;
 using Render.Core.Diagnostics;
 using Render.Core.Manifests;
 using Render.Core.Text;
