@@ -6,3 +6,4 @@ void Command(string name, string description, params string[] arguments) =>
 
 Command("Render", "Renders environments into out/, validated.", "environment", "output", "format", "root", "allow-plain-secrets", "allow-deletions", "sealer");
 Command("Validate", "Does everything that Render does, and writes nothing.", "environment", "output", "format", "root");
+Command("Sync", "Reads the client IDs that Rancher made into the lock files.", "environment", "format", "root", "from-file", "context", "no-exec", "allow-exec");

@@ -17,6 +17,7 @@ public static class CliComposition
         [
             new RenderCommand(services),
             new ValidateCommand(services),
+            new SyncCommand(services),
             new ExplainCommand(services),
             new GraphCommand(services),
             new RulesCommand(redactor),

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using Render.Core.Diagnostics;
 using Render.Output.Layout;
 using Render.Output.Planning;
+using Render.Pipeline.Earlier;
 using Render.Pipeline.Resolve;
 using Render.Pipeline.Seal;
 
@@ -65,12 +66,19 @@ public sealed class RenderUseCase(RenderPipeline pipeline, RenderPorts ports)
         using (session)
         {
             var planner = new OutputPlanner(session.Files, ports.ToolVersion, request.AllowDeletions);
+            var earlier = new EarlierCheck(session.Files, planner);
+            findings.AddRange(outcomes.SelectMany(o => earlier.Run(o.Outcome)));
+            if (findings.HasErrors)
+                return [];
+
+            var gone = Gone(run, session.Files.Folders()).ToList();
             var results = outcomes.Where(o => o.Tree is not null).Select(o => o.Tree is { } tree ? planner.Plan(tree, o.Outcome.Reads.ToSorted()) : null)
-                .Concat(Gone(run, session.Files.Folders()).Select(planner.PlanRemoval)).OfType<StageResult<OutputPlan>>().ToList();
+                .Concat(gone.Select(planner.PlanRemoval)).OfType<StageResult<OutputPlan>>().ToList();
             findings.AddRange(results.SelectMany(r => r.Diagnostics));
             if (findings.HasErrors)
                 return [];
 
+            findings.AddRange(gone.SelectMany(name => earlier.RunOnRemoval(name)));
             ImmutableArray<OutputPlan> plans = [.. results.Select(r => r.Value).OfType<OutputPlan>()];
             findings.AddRange(session.Apply(OutputPlan.ToChange(plans), cancellationToken));
             return findings.HasErrors ? [] : plans;

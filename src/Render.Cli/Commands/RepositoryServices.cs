@@ -37,6 +37,9 @@ public sealed class RepositoryServices(Redactor redactor)
             return null;
         }
 
+        foreach (var finding in await SpecFolder(context.Host, root).RecoverAsync(RenderUseCase.Patience, waiting: null, cancellationToken))
+            await context.SayAsync(Redactor, $"render: {finding.Code}: {finding.Message}", cancellationToken);
+
         var inputs = Inputs(context.Host, root);
         return new OpenRepository(
             root,
@@ -58,6 +61,13 @@ public sealed class RepositoryServices(Redactor redactor)
         var shown = Path.GetRelativePath(host.WorkingDirectory, repository.Output).Replace('\\', '/');
         var output = new OutputFolder(repository.Output, shown, host.Time, new DiskFileOperations());
         return new RenderPorts(repository.Inputs, repository.Root, output, host.Variables, Redactor, host.Time, VersionCommand.Current);
+    }
+
+    /// <summary>The repository as a folder that lock files are written to, with a journal of its own.</summary>
+    public static OutputFolder SpecFolder(CliHost host, string root)
+    {
+        var shown = Path.GetRelativePath(host.WorkingDirectory, root).Replace('\\', '/');
+        return new OutputFolder(root, shown, host.Time, new DiskFileOperations());
     }
 
     /// <summary>What every command over an output folder does first: completes or rolls back a change that was interrupted.</summary>

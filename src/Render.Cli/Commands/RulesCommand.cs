@@ -17,7 +17,7 @@ public sealed class RulesCommand(ITextRedactor redactor) : ICliCommand
     /// <inheritdoc/>
     public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        await context.Sink.OutputAsync(new RuleListReport(redactor).Write(IdentityRules.Infos), cancellationToken);
+        await context.Sink.OutputAsync(new RuleListReport(redactor).Write(RuleCatalog.Infos), cancellationToken);
         return ExitCode.Success;
     }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 
+using System.Collections.Immutable;
 using System.CommandLine;
 using Render.Core.Diagnostics;
+using Render.Output.Planning;
 using Render.Pipeline;
+using Render.Pipeline.Earlier;
 
 namespace Render.Cli.Commands;
 
@@ -24,13 +27,23 @@ public sealed class ValidateCommand(RepositoryServices services) : ICliCommand
         if (await services.RejectUnknownAsync(context, run.Selection, cancellationToken))
             return ExitCode.Usage;
 
-        var exitCode = run.HasErrors || recovered.Any(d => d.Severity == Severity.Error) ? ExitCode.InputErrors : ExitCode.Success;
+        ImmutableArray<Diagnostic> beside = [.. recovered, .. Earlier(services.Ports(context.Host, repository), run)];
+        var hasErrors = run.HasErrors || beside.Any(d => d.Severity == Severity.Error);
+        var exitCode = hasErrors ? ExitCode.InputErrors : ExitCode.Success;
         var report = new RunReport(context.Sink, services.Redactor);
-        await report.WriteAsync(repository.Format, [.. recovered, .. run.Diagnostics], run.Sources, exitCode, cancellationToken);
-        if (!run.HasErrors)
+        await report.WriteAsync(repository.Format, [.. beside, .. run.Diagnostics], run.Sources, exitCode, cancellationToken);
+        if (!hasErrors)
             await report.SayAsync(repository.Format, Summary(run), cancellationToken);
 
         return exitCode;
+    }
+
+    /// <summary>What a render would refuse because of what it has written before, where that lies beside the specs.</summary>
+    private static IEnumerable<Diagnostic> Earlier(RenderPorts ports, RunOutcome run)
+    {
+        var files = ports.Output.Files;
+        var check = new EarlierCheck(files, new OutputPlanner(files, ports.ToolVersion, allowDeletions: true));
+        return run.Environments.SelectMany(environment => check.Run(environment));
     }
 
     private static string Summary(RunOutcome run)

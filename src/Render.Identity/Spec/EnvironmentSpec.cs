@@ -71,7 +71,7 @@ public sealed record EnvironmentSpec : SpecObject
     /// <summary>Dangers that were accepted.</summary>
     [Spec(
         "Dangers that you have read about and accept, such as 'okd-switch' or 'remove:OIDCClient/dex-rancher'. The message that asks for one names it.",
-        pattern: "^[a-z][a-z0-9-]*(:[A-Za-z0-9./-]+)?$",
+        pattern: "^[a-z][a-z0-9-]*(:[A-Za-z0-9._:/-]+)?$",
         max: 100,
         isPublic: true)]
     public SpecList<string> Acknowledge { get; init; } = new();

@@ -52,12 +52,15 @@ public static class OwnershipReader
         if (version.Number() is var found && found > OwnershipRecord.SchemaVersion)
             return StageResult.Fail<OwnershipRecord>(OutputErrors.RecordTooNew(version.Span, version.Lexeme, OwnershipRecord.SchemaVersion));
 
-        var predicate = root["predicate"].Map("schemaVersion", "tool", "environment", "files", "inputs");
+        var predicate = root["predicate"].Map("schemaVersion", "tool", "environment", "files", "waiting", "inputs");
         var tool = predicate["tool"].Map("name", "version");
         tool["name"].Expect(OwnershipRecord.ToolName);
         predicate["environment"].Expect(environment);
         return StageResult.Of(new OwnershipRecord(
-            environment, tool["version"].Text(), Files(root["subject"], predicate["files"]), [.. predicate["inputs"].Items().Select(Input)]));
+            environment, tool["version"].Text(), Files(root["subject"], predicate["files"]), [.. predicate["inputs"].Items().Select(Input)])
+        {
+            Waiting = [.. predicate.Optional("waiting")?.Items().Select(Waiting) ?? []],
+        });
     }
 
     private static ImmutableArray<OwnedFile> Files(RecordField subjects, RecordField files)
@@ -89,6 +92,12 @@ public static class OwnershipReader
 
     private static ObjectRef Object(RecordField target) => new(
         GroupVersionKind.Of(target["apiVersion"].Text(), target["kind"].Text()), target.Optional("namespace")?.Text(), target["name"].Text());
+
+    private static WaitingPart Waiting(RecordField item)
+    {
+        var part = item.Map("provider", "client", "instance", "part");
+        return new WaitingPart(part["provider"].Text(), part["client"].Text(), part["instance"].Text(), part["part"].Text());
+    }
 
     private static SealRecord Seal(RecordField seal) => new(seal["skeleton"].Digest(), seal.Optional("plaintext")?.Digest());
 

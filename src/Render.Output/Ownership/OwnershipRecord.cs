@@ -24,6 +24,9 @@ public sealed record OwnershipRecord(
     internal const string ToolName = "render";
     internal const string PrivateMode = "0600";
 
+    /// <summary>Parts that were left out until their clients have IDs.</summary>
+    public ImmutableArray<WaitingPart> Waiting { get; init; } = [];
+
     /// <summary>The record of a tree.</summary>
     public static OwnershipRecord Of(OutputTree tree, string toolVersion, ImmutableArray<ReadRecord> inputs) => new(
         tree.Environment,
@@ -35,5 +38,8 @@ public sealed record OwnershipRecord(
             Cluster = file.Cluster,
             Object = file.Object,
         })],
-        inputs);
+        inputs)
+    {
+        Waiting = tree.Waiting,
+    };
 }

@@ -32,6 +32,7 @@ public static class OwnershipWriter
             json.WriteEndObject();
             json.WriteString("environment", record.Environment);
             WriteFiles(json, record);
+            WriteWaiting(json, record);
             WriteInputs(json, record);
             json.WriteEndObject();
             json.WriteEndObject();
@@ -89,6 +90,25 @@ public static class OwnershipWriter
                 json.WriteEndObject();
             }
 
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteWaiting(Utf8JsonWriter json, OwnershipRecord record)
+    {
+        if (record.Waiting.IsEmpty)
+            return;
+
+        json.WriteStartArray("waiting");
+        foreach (var part in record.Waiting)
+        {
+            json.WriteStartObject();
+            json.WriteString("provider", part.Provider);
+            json.WriteString("client", part.Client);
+            json.WriteString("instance", part.Instance);
+            json.WriteString("part", part.Part);
             json.WriteEndObject();
         }
 

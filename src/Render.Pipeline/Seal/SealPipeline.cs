@@ -6,6 +6,7 @@ using Render.Core.Manifests;
 using Render.Core.Text;
 using Render.Output;
 using Render.Output.Layout;
+using Render.Pipeline.Earlier;
 using Render.Pipeline.Expand;
 using Render.Pipeline.Flux;
 using Render.Pipeline.Resolve;
@@ -61,7 +62,7 @@ public sealed class SealPipeline(RenderPorts ports, ResolveStage resolve, SealSe
             var flux = await FluxAsync(outcome, expanded, environment, findings, cancellationToken);
             var tree = OutputTreeBuilder.Build(environment, flux);
             findings.AddRange(tree.Diagnostics);
-            return tree.IsSuccess(out var files) && Guard(files, findings) ? files : null;
+            return tree.IsSuccess(out var files) && Guard(files, findings) ? files with { Waiting = WaitingParts.Of(expanded.Linked) } : null;
         }
     }
 

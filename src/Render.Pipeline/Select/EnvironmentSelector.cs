@@ -22,6 +22,9 @@ public sealed class EnvironmentSelector(IInputTree inputs)
     /// <summary>The lock file of an environment.</summary>
     public static RepoPath LockPath(string name) => Folder.Join(name + LockExtension);
 
+    /// <summary>True for the lock file of any environment.</summary>
+    public static bool IsLock(RepoPath path) => path.Parent == Folder && path.Name.EndsWith(LockExtension, StringComparison.Ordinal);
+
     /// <summary>Chooses the requested environments, or all when none is requested.</summary>
     public async ValueTask<EnvironmentSelection> SelectAsync(
         ImmutableArray<string> requested, IReadRecorder recorder, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal sealed class SubjectsPrefixed : IIdentityRule
         let mappings = MappingsOf(server, component.Cluster)
         let issuer = context.EdgeOf(server)?.Issuer
         where mappings is not null && issuer is not null
-        let claims = EffectiveClaims.Of(mappings, issuer)
+        let claims = EffectiveClaims.Of(mappings, issuer, [])
         from subject in Subjects(component.Values)
         let prefix = (subject.IsGroup ? claims.GroupsPrefix : claims.UsernamePrefix)?.Value
         where prefix is { Length: > 0 } && !subject.Name.Value.StartsWith(prefix, StringComparison.Ordinal) && !IsBuiltIn(subject.Name.Value)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 
-using System.Text.RegularExpressions;
 using Render.Core.Diagnostics;
 using Render.Core.Nodes;
 using Render.Identity.Spec;
+using Render.Identity.Systems.Rancher;
 
 namespace Render.Identity.Rules.Rancher;
 
 /// <summary>The lock file holds what Rancher made: IDs of its form, for registrations that still exist.</summary>
-internal sealed partial class LockMatches : IIdentityRule
+internal sealed class LockMatches : IIdentityRule
 {
     /// <inheritdoc/>
     public RuleInfo Info { get; } = new("RND5018", Severity.Error, "The lock file holds client IDs as Rancher makes them, for clients of the spec.");
@@ -26,7 +26,7 @@ internal sealed partial class LockMatches : IIdentityRule
                     with
                 { Severity = Severity.Warning };
             }
-            else if (context.Profile(provider)?.Spec is RancherProviderSpec && entry.Value is StringNode id && !ClientId().IsMatch(id.Value))
+            else if (context.Profile(provider)?.Spec is RancherProviderSpec && entry.Value is StringNode id && !RancherClientId.IsMatch(id.Value))
             {
                 yield return Info.At(entry.Value.Span, path, $"the client ID of '{entry.Key}' does not have the form that Rancher gives", "run 'render sync', which reads it from Rancher");
             }
@@ -41,7 +41,4 @@ internal sealed partial class LockMatches : IIdentityRule
                 "leave 'id' out; the lock file holds it");
         }
     }
-
-    [GeneratedRegex(@"^client-[bcdfghjklmnpqrstvwxz2456789]{10}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ClientId();
 }

@@ -20,8 +20,17 @@ internal sealed class AcknowledgementsKnown : IIdentityRule
     private static readonly string[] Dangers =
         [OkdSwitch.Danger, VersionSupported.Danger, SomeoneCanLogIn.Danger, SomeoneIsAdmin.Danger, DisplayNamesAsUsers.Danger];
 
+    private static readonly RuleInfo Rule = new("RND5095", Severity.Warning, "Every acknowledgement is one that a rule asks for.");
+
     /// <inheritdoc/>
-    public RuleInfo Info { get; } = new("RND5095", Severity.Warning, "Every acknowledgement is one that a rule asks for.");
+    public RuleInfo Info => Rule;
+
+    /// <summary>The finding about an acknowledgement of a removal that is not due.</summary>
+    public static Diagnostic NotDue(StringNode acknowledgement) => Rule.At(
+        acknowledgement.Span,
+        "acknowledge",
+        $"The acknowledgement '{acknowledgement.Value}' is not due: this render removes no such object of the earlier output.",
+        "Remove it: it would let the object go without a word another time.");
 
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(RuleContext context) =>

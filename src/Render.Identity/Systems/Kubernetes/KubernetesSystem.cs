@@ -26,7 +26,7 @@ internal static class KubernetesSystem
     /// <summary>The login on the command line.</summary>
     public static LoginEdge Edge(KubernetesApplicationSpec app, ProviderProfile provider, LinkContext context)
     {
-        var claims = EffectiveClaims.Of(app.Claims, provider.Issuer);
+        var claims = EffectiveClaims.Of(app.Claims, provider.Issuer, app.ClaimValidationRules);
         var named = app.Client.Has("name") ? Trace.Text(app.Client, "name", app.Name) : Trace.Name(app);
         var request = new ClientRequest($"applications.{app.Name}", named.Value, named, Trace.Derived($"Kubernetes {app.Cluster}", "display name", Trace.Given(app, "cluster")))
         {
@@ -49,7 +49,7 @@ internal static class KubernetesSystem
     {
         var version = context.Spec.Clusters.TryGet(app.Cluster, out var cluster) ? cluster.Kubernetes : null;
         var isFlags = IsSingleAudience(app, context.Spec);
-        var claims = EffectiveClaims.Of(app.Claims, edge.Issuer ?? Trace.Default(string.Empty, "no issuer"));
+        var claims = EffectiveClaims.Of(app.Claims, edge.Issuer ?? Trace.Default(string.Empty, "no issuer"), app.ClaimValidationRules);
         var audiences = Audiences.Of(app, app.Cluster, app.Audiences, graph, context.Spec);
         var model = CommonModel.Of(app, context)
             .Add("provider", Trace.Given(app, "provider"))

@@ -21,7 +21,7 @@ internal static class OkdSystem
     /// <summary>The login of OKD's console and command line.</summary>
     public static LoginEdge Edge(OkdApplicationSpec app, ProviderProfile provider, LinkContext context)
     {
-        var claims = EffectiveClaims.Of(app.Claims, provider.Issuer);
+        var claims = EffectiveClaims.Of(app.Claims, provider.Issuer, app.ClaimValidationRules);
         var clients = ImmutableArray.CreateBuilder<LoginClient>();
         if (app.Console is { } console)
             clients.Add(Console(app, console, provider, claims, context));
@@ -41,7 +41,7 @@ internal static class OkdSystem
     public static TemplateInstance Build(OkdApplicationSpec app, LoginEdge edge, LoginGraph graph, LinkContext context)
     {
         var audiences = Audiences.Of(app, app.Cluster, app.Audiences, graph, context.Spec);
-        var claims = EffectiveClaims.Of(app.Claims, edge.Issuer ?? Trace.Default(string.Empty, "no issuer"));
+        var claims = EffectiveClaims.Of(app.Claims, edge.Issuer ?? Trace.Default(string.Empty, "no issuer"), app.ClaimValidationRules);
         var ca = AuthorityModel.Of(edge, $"{app.Provider}-oidc-ca");
         var console = ClientOf(app, edge, ConsoleComponent);
         var model = CommonModel.Of(app, context)
