@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
-using Render.Identity.Rules.Earlier;
 
 namespace Render.Identity.Rules;
 
@@ -11,7 +10,7 @@ public static class RuleCatalog
     /// <summary>All, in the order of their codes.</summary>
     public static ImmutableArray<RuleInfo> Infos { get; } =
     [
-        .. IdentityRules.Infos.Concat([RuleErrors.Pending, EarlierRules.Removal, EarlierRules.Lost, RuleErrors.Expired, RuleErrors.Unused])
+        .. IdentityRules.Infos.Concat([RuleErrors.Pending, RuleErrors.Removal, RuleErrors.Lost, RuleErrors.Expired, RuleErrors.Unused])
             .OrderBy(info => info.Code, StringComparer.Ordinal),
     ];
 }

@@ -17,12 +17,6 @@ namespace Render.Identity.Rules.Earlier;
 /// </summary>
 public static class EarlierRules
 {
-    /// <summary>What stays on a cluster by itself is given up knowingly.</summary>
-    public static RuleInfo Removal { get; } = new("RND5096", Severity.Error, "Objects that Flux does not remove leave the output only when it is acknowledged.");
-
-    /// <summary>A client ID that was known is not forgotten.</summary>
-    public static RuleInfo Lost { get; } = new("RND5097", Severity.Error, "What was rendered with a client's ID does not go because the lock file has lost it.");
-
     /// <summary>The findings of a change.</summary>
     /// <param name="linked">The environment as it is now.</param>
     /// <param name="earlier">What the earlier output held.</param>
@@ -57,7 +51,7 @@ public static class EarlierRules
     private static Diagnostic LostPart(PendingPart part, EnvironmentSpec spec)
     {
         var what = part.Target == PendingPart.Everything ? $"'{part.Instance}'" : $"the connector '{part.Target}' of '{part.Instance}'";
-        return Lost.At(
+        return RuleErrors.Lost.At(
             part.Span,
             $"clientIDs.{part.Provider}.{part.Client}",
             $"The earlier output holds {what}, and the lock file no longer knows the ID of its client '{part.Client}': rendering now would take the login away.",
@@ -71,7 +65,7 @@ public static class EarlierRules
         var span = spec.Has("acknowledge") ? spec.KeySpanOf("acknowledge") : spec.SpanOf("name");
         return spec.Acknowledges(acknowledgement)
             ? Note(span, gone, context)
-            : Removal.At(
+            : RuleErrors.Removal.At(
                 span,
                 "acknowledge",
                 $"{gone.Object} of the cluster '{gone.Cluster}' is no longer rendered; Flux does not remove it, and nobody would look after it.",
@@ -79,7 +73,7 @@ public static class EarlierRules
     }
 
     private static Diagnostic Note(SourceSpan span, EarlierObject gone, string? context) =>
-        Removal.At(
+        RuleErrors.Removal.At(
             span,
             "acknowledge",
             $"{gone.Object} leaves the output and stays on the cluster '{gone.Cluster}', where Flux does not remove it.",
