@@ -11,15 +11,15 @@ public static class OutputErrors
 {
     /// <summary>A name would make a path that not every system can hold, or that leaves its folder.</summary>
     public static Diagnostic UnsafePath(SourceSpan span, string path, string problem) =>
-        Error("RND7051", span, $"the output path '{path}' {problem}", "rename the cluster, instance, object or file that it is made of");
+        Error("RND7051", span, $"The output path '{path}' {problem}.", "Rename the cluster, instance, object or file that it is made of.");
 
     /// <summary>Two files would lie in one place, on some system at least.</summary>
     public static Diagnostic Collision(SourceSpan span, string path, string otherPath, SourceSpan other) =>
         Error(
             "RND7052",
             span,
-            path == otherPath ? $"two files would be written to '{path}'" : $"'{path}' and '{otherPath}' are one path on a disk that ignores case",
-            "rename one of them") with
+            path == otherPath ? $"Two files would be written to '{path}'." : $"'{path}' and '{otherPath}' are one path on a disk that ignores case.",
+            "Rename one of them.") with
         {
             Related = other == SourceSpan.None ? [] : [new RelatedPlace(other, "the other one comes from here")],
         };
@@ -29,47 +29,47 @@ public static class OutputErrors
         Error(
             "RND7053",
             span,
-            $"is not an ownership record of Render: {problem}",
-            "restore it from the last commit; without it Render does not know which files are its own");
+            $"This file is not an ownership record of Render: {problem}.",
+            "Restore it from the last commit; without it Render does not know which files are its own.");
 
     /// <summary>The ownership record was written by a later version.</summary>
     public static Diagnostic RecordTooNew(SourceSpan span, string found, int supported) =>
         Error(
             "RND7054",
             span,
-            string.Create(CultureInfo.InvariantCulture, $"has schema version {found}; this version of Render reads up to {supported}"),
-            "use the version of Render that wrote it, or a later one");
+            string.Create(CultureInfo.InvariantCulture, $"This file has schema version {found}; this version of Render reads up to {supported}."),
+            "Use the version of Render that wrote it, or a later one.");
 
     /// <summary>A file of ours was edited; it is overwritten or removed.</summary>
     public static Diagnostic EditedByHand(SourceSpan file, string consequence) => new(
-        "RND7055", Severity.Warning, file, $"was changed by hand since Render wrote it, and {consequence}")
+        "RND7055", Severity.Warning, file, $"This file was changed by hand since Render wrote it, and {consequence}.")
     {
-        Hint = "make the change in the spec or in a template",
+        Hint = "Make the change in the spec or in a template.",
     };
 
     /// <summary>Something of somebody else stands where a file is to be written.</summary>
     public static Diagnostic ForeignFile(SourceSpan file) =>
-        Error("RND7056", file, "exists and was not written by Render", "move it away, or remove it when it is a leftover");
+        Error("RND7056", file, "This file exists and was not written by Render.", "Move it away, or remove it when it is a leftover.");
 
     /// <summary>Much of an environment would go.</summary>
     public static Diagnostic TooManyDeletions(SourceSpan environment, int removed, int all) =>
         Error(
             "RND7057",
             environment,
-            string.Create(CultureInfo.InvariantCulture, $"this render would remove {removed} of {all} files, more than a third; nothing was written"),
-            "if that is meant, run again with --allow-deletions");
+            string.Create(CultureInfo.InvariantCulture, $"This render would remove {removed} of {all} files, more than a third; nothing was written."),
+            "If that is meant, run again with --allow-deletions.");
 
     /// <summary>A secret reached the writer.</summary>
     public static Diagnostic NotSealed(SourceSpan span, string path) =>
-        Error("RND7058", span, $"a secret without its seal would be written to '{path}'", "this is a bug in Render; please report it");
+        Error("RND7058", span, $"A secret without its seal would be written to '{path}'.", "This is a bug in Render; please report it.");
 
     /// <summary>The system does not let Render read a file that it has to compare.</summary>
     public static Diagnostic FileUnreadable(SourceSpan file) =>
-        Error("RND7059", file, "cannot be read, so it cannot be compared with what is to be written", "give back the right to read it, or remove it");
+        Error("RND7059", file, "This file cannot be read, so it cannot be compared with what is to be written.", "Give back the right to read it, or remove it.");
 
     /// <summary>A text file whose content is not text.</summary>
     public static Diagnostic NotText(SourceSpan span, string path, string found) =>
-        Error("RND7060", span, $"'{path}' is a text file, and its template gives {found}", "give the file an extension of a format, or render a string");
+        Error("RND7060", span, $"'{path}' is a text file, and its template gives {found}.", "Give the file an extension of a format, or render a string.");
 
     /// <summary>The folder that Flux is pointed at cannot be one.</summary>
     public static Diagnostic FluxPath(SourceSpan span, string cluster, string problem) =>

@@ -15,6 +15,7 @@ using Render.Pipeline.Load;
 using Render.Pipeline.Merge;
 using Render.Pipeline.Seal;
 using Render.Pipeline.Validate;
+using Render.Schema;
 
 namespace Render.Pipeline;
 
@@ -24,12 +25,12 @@ namespace Render.Pipeline;
 /// </summary>
 /// <param name="inputs">The repository.</param>
 /// <param name="sources">Receives what was read as text.</param>
-/// <param name="check">The spec's schema.</param>
+/// <param name="checkStage">The spec's schema.</param>
 /// <param name="expand">The templates.</param>
 /// <param name="validate">The schemas of the output.</param>
 /// <param name="now">The time that certificate dates and exceptions are held against.</param>
 public sealed class EnvironmentPipeline(
-    IInputTree inputs, SourceCatalog sources, CheckStage check, ExpandStage expand, ValidateStage validate, DateTimeOffset now)
+    IInputTree inputs, SourceCatalog sources, CheckStage checkStage, ExpandStage expand, ValidateStage validate, DateTimeOffset now)
 {
     private const string PrivateKeyMark = "PRIVATE KEY-----";
 
@@ -41,41 +42,64 @@ public sealed class EnvironmentPipeline(
     {
         var reads = new ReadRecorder();
         var run = new Run(new StageContext(name, inputs, reads, sources), cancellationToken);
-        var bound = await BindAsync(run);
-        if (bound is { OnRequest: true } && !isRequested)
+        var sound = await CheckAsync(run);
+        var spec = sound is null ? null : Bind(run, sound);
+        if (spec is { OnRequest: true } && !isRequested && !run.Diagnostics.HasErrors)
             return new EnvironmentOutcome(name, null, null, [], reads, IsSkipped: true);
 
-        var expanded = bound is null ? null : await ExpandAsync(run, bound);
+        var expanded = spec is null || sound is null ? null : await ExpandAsync(run, spec, sound);
         var diagnostics = run.Diagnostics.ToSorted().Select(d => d.Environment is null ? d with { Environment = name } : d);
-        return new EnvironmentOutcome(name, expanded, run.Lock, [.. diagnostics], reads);
+        return new EnvironmentOutcome(name, run.Diagnostics.HasErrors ? null : expanded, run.Lock, [.. diagnostics], reads);
     }
 
-    private async ValueTask<EnvironmentSpec?> BindAsync(Run run)
+    /// <summary>Load, Merge and Check. What is missing from a spec whose files have errors may stand in what could not be read.</summary>
+    private async ValueTask<SoundPart?> CheckAsync(Run run)
     {
-        if (run.Take(await new LoadStage().RunAsync(run.Context, run.Cancellation)) is not { } loaded)
+        var load = await new LoadStage().RunAsync(run.Context, run.Cancellation);
+        run.Take(load);
+        if (load.Value is not { } loaded)
             return null;
 
+        run.Layers = loaded.Layers;
         var merged = new MergeStage().Run(loaded);
         run.Lock = merged.Lock;
-        if (run.Take(await check.RunAsync(merged, run.Context, run.Cancellation)) is null)
+        var check = await checkStage.RunAsync(merged, run.Context, run.Cancellation);
+        if (!load.IsSuccess(out _))
+        {
+            run.Diagnostics.AddRange(check.Diagnostics.Where(ViolationErrors.IsAboutWhatIsThere));
             return null;
+        }
 
-        var spec = run.Take(EnvironmentBinder.Bind(merged.Document, run.Context.Environment));
-        if (spec is null)
-            return null;
+        run.Take(check);
+        var sound = check.Value is { } value ? SoundPart.Of(value) : null;
+        run.Diagnostics.AddRange(sound?.BrokenReferences() ?? []);
+        return sound;
+    }
 
-        var secrets = SecretSpans.Of(merged.Document);
-        foreach (var path in loaded.Layers.Select(layer => layer.Path.Value))
+    /// <summary>Binds. Only then is it known what of a spec is secret, and the rest may be shown beside findings.</summary>
+    private EnvironmentSpec? Bind(Run run, SoundPart sound)
+    {
+        var spec = run.Take(EnvironmentBinder.Bind(sound.Document, run.Context.Environment));
+        if (spec is null || !sound.IsWhole)
+            return spec;
+
+        var secrets = SecretSpans.Of(sound.Document);
+        foreach (var path in run.Layers.Select(layer => layer.Path.Value))
             sources.Reveal(path, [.. secrets.Where(s => s.Path == path)]);
 
         return spec;
     }
 
-    private async ValueTask<ExpandedEnvironment?> ExpandAsync(Run run, EnvironmentSpec spec)
+    private async ValueTask<ExpandedEnvironment?> ExpandAsync(Run run, EnvironmentSpec spec, SoundPart sound)
     {
         var files = await ReadFilesAsync(run, spec);
-        if (run.Take(EnvironmentLinker.Link(spec, new LinkInputs(run.Lock, files, now))) is not { } linked)
+        var link = EnvironmentLinker.Link(spec, new LinkInputs(run.Lock, files, now));
+        run.Diagnostics.AddRange(sound.Independent(link.Diagnostics));
+        if (!link.IsSuccess(out var linked))
+        {
+            run.Diagnostics.AddRange(await expand.CheckTemplatesAsync(spec, run.Context, run.Cancellation));
             return null;
+        }
 
         if (run.Take(await expand.RunAsync(linked, run.Context, run.Cancellation)) is not { } expanded)
             return null;
@@ -111,6 +135,8 @@ public sealed class EnvironmentPipeline(
         public DiagnosticBag Diagnostics { get; } = new();
 
         public MapNode? Lock { get; set; }
+
+        public ImmutableArray<LoadedDocument> Layers { get; set; } = [];
 
         /// <summary>Keeps the findings; null when the stage failed.</summary>
         public T? Take<T>(StageResult<T> result)

@@ -31,9 +31,10 @@ public sealed class RenderUseCase(RenderPipeline pipeline, RenderPorts ports)
         findings.AddRange(await ports.Output.RecoverAsync(Patience, waiting, cancellationToken));
         var run = await pipeline.RunAsync(request, cancellationToken);
         findings.AddRange(run.Diagnostics);
-        if (findings.HasErrors || !run.Selection.Unknown.IsEmpty)
+        if (!run.Selection.Unknown.IsEmpty)
             return new RenderOutcome(run, [], findings.ToSorted());
 
+        // Also when another environment has failed: what is wrong with this one's secrets belongs into the same report.
         var outcomes = await SealAllAsync(run, request, findings, cancellationToken);
         if (findings.HasErrors)
             return new RenderOutcome(run, [], findings.ToSorted());

@@ -8,6 +8,10 @@ namespace Render.Schema;
 /// <summary>The diagnostics of documents that break a schema: RND3101 to RND3199, one per kind of constraint.</summary>
 public static class ViolationErrors
 {
+    private const string MissingCode = "RND3103";
+    private const string SizeCode = "RND3105";
+    private const string CombinationCode = "RND3108";
+
     /// <summary>The diagnostic of a violation.</summary>
     public static Diagnostic Of(SchemaViolation violation) => violation.Keyword switch
     {
@@ -25,6 +29,9 @@ public static class ViolationErrors
         _ => WrongForm(violation),
     };
 
+    /// <summary>True for a finding about something that stands in the document, and not about something that is missing from it.</summary>
+    public static bool IsAboutWhatIsThere(Diagnostic finding) => finding.Code is not (MissingCode or SizeCode or CombinationCode);
+
     /// <summary>A value of another kind.</summary>
     public static Diagnostic WrongType(SchemaViolation violation) => Error("RND3101", violation);
 
@@ -32,13 +39,13 @@ public static class ViolationErrors
     public static Diagnostic NotAllowed(SchemaViolation violation) => Error("RND3102", violation);
 
     /// <summary>A key that must be there.</summary>
-    public static Diagnostic Missing(SchemaViolation violation) => Error("RND3103", violation);
+    public static Diagnostic Missing(SchemaViolation violation) => Error(MissingCode, violation);
 
     /// <summary>A value other than the listed ones.</summary>
     public static Diagnostic NotAmongValues(SchemaViolation violation) => Error("RND3104", violation);
 
     /// <summary>Too long, too short, too many, too few.</summary>
-    public static Diagnostic WrongSize(SchemaViolation violation) => Error("RND3105", violation);
+    public static Diagnostic WrongSize(SchemaViolation violation) => Error(SizeCode, violation);
 
     /// <summary>Text that has not the form that is asked for.</summary>
     public static Diagnostic WrongForm(SchemaViolation violation) => Error("RND3106", violation);
@@ -47,7 +54,7 @@ public static class ViolationErrors
     public static Diagnostic OutOfRange(SchemaViolation violation) => Error("RND3107", violation);
 
     /// <summary>None of several forms, or more than one.</summary>
-    public static Diagnostic WrongCombination(SchemaViolation violation) => Error("RND3108", violation);
+    public static Diagnostic WrongCombination(SchemaViolation violation) => Error(CombinationCode, violation);
 
     /// <summary>An item that comes twice.</summary>
     public static Diagnostic Duplicate(SchemaViolation violation) => Error("RND3109", violation);

@@ -143,8 +143,37 @@ public sealed class BadInputTests
 
         run.ExitCode.ShouldBe(ExitCode.InputErrors);
         run.Error.ShouldContain("environments/bad.yaml(6,11): error RND2101: ");
+        run.Error.ShouldContain("environments/bad.yaml(4,1): error RND3102: ");
+        run.Error.ShouldContain("environments/bad.yaml(5,13): error RND3101: ");
         run.Error.ShouldContain("environments/worse.yaml(1,13): error RND3104: ");
         run.Error.ShouldContain("environments/worse.yaml(4,1): error RND3102: ");
+    }
+
+    [Fact]
+    public async Task ErrorsOfTheSchema_HideNoErrorsOfLaterStages()
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", Head + """
+            clustrs: {}
+            clusters: { management: {} }
+            providers:
+              rancher: { type: rancher, version: 2.14, cluster: managment, url: https://r.example.com }
+              dex: { type: dex, version: "2.45", cluster: management, url: https://dex.example.com/ }
+            applications:
+              one: { type: headlamp, version: "0.45", provider: rancher, cluster: management, namespace: h, url: https://h.example.com }
+              two: { type: headlamp, version: "0.45", provider: rancherr, cluster: management, namespace: h, url: https://h.example.com }
+            """);
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain("environments/bad.yaml(4,1): error RND3102: ");
+        run.Error.ShouldContain("environments/bad.yaml(7,38): error RND3101: ");
+        run.Error.ShouldContain("environments/bad.yaml(7,53): error RND2010: ");
+        run.Error.ShouldContain("environments/bad.yaml(8,");
+        run.Error.ShouldContain("error RND5002: ");
+        run.Error.ShouldContain("environments/bad.yaml(11,53): error RND2010: ");
+        run.Error.ShouldNotContain("environments/bad.yaml(10,");
     }
 
     [Fact]

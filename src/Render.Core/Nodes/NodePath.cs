@@ -31,6 +31,10 @@ public sealed class NodePath
     /// <summary>One step into an embedded document.</summary>
     public NodePath Into() => new(_steps.Add(EmbeddedStep.Instance));
 
+    /// <summary>The key that a step goes down to; null for an item, an embedded document, and past the end.</summary>
+    /// <param name="step">From 0 to <see cref="Length"/> - 1.</param>
+    public string? KeyAt(int step) => step < _steps.Length ? _steps[step] as string : null;
+
     /// <summary>Walks from <paramref name="root"/>; null where the path leaves the tree.</summary>
     public Node? Find(Node? root)
     {

@@ -49,7 +49,7 @@ internal sealed class JournalCompletion(OutputPlaces places, IFileOperations ope
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [OutputWriteErrors.WriteInterrupted(SourceSpan.OfFile(places.Shown(current)), e.Message)];
+            return [OutputWriteErrors.WriteInterrupted(SourceSpan.OfFile(places.Shown(current)), SystemReason.Of(e))];
         }
     }
 

@@ -79,7 +79,7 @@ public sealed class OutputFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return StageResult.Fail<OutputSession>(OutputWriteErrors.WriteRefused(Shown(), e.Message));
+            return StageResult.Fail<OutputSession>(OutputWriteErrors.WriteRefused(Shown(), SystemReason.Of(e)));
         }
     }
 

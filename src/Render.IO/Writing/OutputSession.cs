@@ -62,7 +62,7 @@ public sealed class OutputSession : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return OutputWriteErrors.WriteRefused(SourceSpan.OfFile(_places.Shown(RepoPath.Root)), e.Message);
+            return OutputWriteErrors.WriteRefused(SourceSpan.OfFile(_places.Shown(RepoPath.Root)), SystemReason.Of(e));
         }
         catch (OperationCanceledException)
         {

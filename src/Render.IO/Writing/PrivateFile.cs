@@ -35,7 +35,7 @@ public sealed class PrivateFile(IFileOperations operations)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return OutputWriteErrors.WriteRefused(place, e.Message);
+            return OutputWriteErrors.WriteRefused(place, SystemReason.Of(e));
         }
     }
 }

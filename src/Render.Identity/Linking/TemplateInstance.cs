@@ -2,6 +2,7 @@
 
 using System.Collections.Immutable;
 using Render.Core.Nodes;
+using Render.Core.Text;
 
 namespace Render.Identity.Linking;
 
@@ -12,4 +13,8 @@ namespace Render.Identity.Linking;
 /// <param name="Model">What its templates see; every value carries its history. Documented in <c>docs/model.md</c>.</param>
 /// <param name="Payloads">Schemas for the documents that its objects and files embed.</param>
 public sealed record TemplateInstance(
-    string Type, string Name, string? Cluster, MapNode Model, ImmutableArray<PayloadSchema> Payloads);
+    string Type, string Name, string? Cluster, MapNode Model, ImmutableArray<PayloadSchema> Payloads)
+{
+    /// <summary>Where the spec names the type; the instance itself where the type is not the user's own choice of a folder.</summary>
+    public SourceSpan TypeSpan { get; init; } = Model.Span;
+}

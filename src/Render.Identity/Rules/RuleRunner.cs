@@ -2,6 +2,7 @@
 
 using System.Globalization;
 using Render.Core.Diagnostics;
+using Render.Core.Text;
 using Render.Identity.Spec;
 
 namespace Render.Identity.Rules;
@@ -42,7 +43,7 @@ internal static class RuleRunner
     private static Diagnostic TurnDown(Diagnostic finding, RuleExceptionSpec exception) => finding with
     {
         Severity = Severity.Note,
-        Hint = $"turned down until {Day(exception.Until)}: {exception.Reason}",
+        Hint = Sentence.Of($"Turned down until {Day(exception.Until)}: {exception.Reason}"),
     };
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

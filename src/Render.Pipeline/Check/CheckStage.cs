@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Collections.Immutable;
 using Render.Core.Contracts;
 using Render.Core.Diagnostics;
 using Render.Core.Nodes;
@@ -17,29 +18,31 @@ namespace Render.Pipeline.Check;
 /// <param name="schemas">The repository's schemas.</param>
 public sealed class CheckStage(SchemaLibrary schemas)
 {
+    private const string Components = "components";
     private static readonly RepoPath SchemaPath = RepoPath.Of("schemas/environment.schema.json");
     private static readonly RepoPath TemplateSchemas = RepoPath.Of("schemas/templates");
 
-    /// <summary>Checks one environment.</summary>
-    public async ValueTask<StageResult<MergedEnvironment>> RunAsync(
+    /// <summary>Checks one environment. The value is there with errors as well, and says where they are.</summary>
+    public async ValueTask<StageResult<CheckedEnvironment>> RunAsync(
         MergedEnvironment environment, StageContext context, CancellationToken cancellationToken)
     {
         var schema = await schemas.GetAsync(SchemaPath, context, cancellationToken);
         if (!schema.IsSuccess(out var validator))
-            return new StageResult<MergedEnvironment>(null, schema.Diagnostics);
+            return new StageResult<CheckedEnvironment>(null, schema.Diagnostics);
 
         var diagnostics = new DiagnosticBag();
-        diagnostics.AddRange(Violations(validator, environment.Document, environment.Name));
-        CheckName(environment, diagnostics);
-        await CheckComponentsAsync(environment, context, diagnostics, cancellationToken);
-        return StageResult.Of(environment, diagnostics);
+        var faults = ImmutableArray.CreateBuilder<NodePath>();
+        faults.AddRange(Violations(validator, environment.Document, environment.Name, diagnostics).Select(v => v.Path));
+        CheckName(environment, diagnostics, faults);
+        await CheckComponentsAsync(environment, context, diagnostics, faults, cancellationToken);
+        return StageResult.Of(new CheckedEnvironment(environment, faults.ToImmutable()), diagnostics);
     }
 
     /// <summary>The values of a component have the schema of its template, where there is one.</summary>
     private async ValueTask CheckComponentsAsync(
-        MergedEnvironment environment, StageContext context, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+        MergedEnvironment environment, StageContext context, DiagnosticBag diagnostics, ImmutableArray<NodePath>.Builder faults, CancellationToken cancellationToken)
     {
-        foreach (var component in (environment.Document["components"] as MapNode)?.Entries ?? [])
+        foreach (var component in (environment.Document[Components] as MapNode)?.Entries ?? [])
         {
             if (component.Value is not MapNode map || map["template"] is not StringNode template
                 || !RepoPath.TryParse($"{TemplateSchemas}/{template.Value}.schema.json", out var path, out _)
@@ -47,20 +50,25 @@ public sealed class CheckStage(SchemaLibrary schemas)
                 continue;
 
             diagnostics.AddRange(schema.Diagnostics);
-            if (schema.IsSuccess(out var validator))
-                diagnostics.AddRange(Violations(validator, map["values"] ?? new MapNode([], map.Span), environment.Name));
+            if (schema.IsSuccess(out var validator) && !Violations(validator, map["values"] ?? new MapNode([], map.Span), environment.Name, diagnostics).IsEmpty)
+                faults.Add(NodePath.Root.Key(Components).Key(component.Key));
         }
     }
 
-    private static IEnumerable<Diagnostic> Violations(ISchemaValidator validator, Node document, string environment)
+    private static ImmutableArray<SchemaViolation> Violations(ISchemaValidator validator, Node document, string environment, DiagnosticBag diagnostics)
     {
         var file = SourceSpan.OfFile(EnvironmentSelector.SpecPath(environment).Value);
-        return validator.Validate(document).Select(violation => SchemaFindings.InSpec(violation, file));
+        ImmutableArray<SchemaViolation> violations = [.. validator.Validate(document)];
+        diagnostics.AddRange(violations.Select(violation => SchemaFindings.InSpec(violation, file)));
+        return violations;
     }
 
-    private static void CheckName(MergedEnvironment environment, DiagnosticBag diagnostics)
+    private static void CheckName(MergedEnvironment environment, DiagnosticBag diagnostics, ImmutableArray<NodePath>.Builder faults)
     {
-        if (environment.Document["name"] is StringNode name && name.Value != environment.Name)
-            diagnostics.Add(SpecFileErrors.NameMismatch(name.Span, environment.Name));
+        if (environment.Document["name"] is not StringNode name || name.Value == environment.Name)
+            return;
+
+        diagnostics.Add(SpecFileErrors.NameMismatch(name.Span, environment.Name));
+        faults.Add(NodePath.Root.Key("name"));
     }
 }

@@ -6,7 +6,9 @@ using Render.Core.Diagnostics;
 using Render.Core.Kubernetes;
 using Render.Core.Manifests;
 using Render.Core.Nodes;
+using Render.Core.Text;
 using Render.Identity.Linking;
+using Render.Identity.Spec;
 
 namespace Render.Pipeline.Expand;
 
@@ -27,7 +29,7 @@ public sealed class ExpandStage(TemplateLibrary library, TemplateBudget budget)
         var files = new List<ConfigFile>();
         foreach (var instance in linked.Instances)
         {
-            var set = await library.GetAsync(instance.Type, instance.Model.Span, context, cancellationToken);
+            var set = await library.GetAsync(instance.Type, instance.TypeSpan, context, cancellationToken);
             diagnostics.AddRange(set.Diagnostics);
             foreach (var file in set.Value?.Files ?? [])
                 Render(instance, file, manifests, files, diagnostics, cancellationToken);
@@ -36,6 +38,21 @@ public sealed class ExpandStage(TemplateLibrary library, TemplateBudget budget)
         FindDuplicates(manifests, files, diagnostics);
         var rendered = new RenderedEnvironment(context.Environment, Ordered(manifests), Ordered(files));
         return StageResult.Of(new ExpandedEnvironment(linked, rendered), diagnostics);
+    }
+
+    /// <summary>
+    /// Compiles what an environment would render, for the findings alone: of an environment that cannot be linked, the mistakes in
+    /// its templates are told as well.
+    /// </summary>
+    public async ValueTask<IEnumerable<Diagnostic>> CheckTemplatesAsync(EnvironmentSpec spec, StageContext context, CancellationToken cancellationToken)
+    {
+        var types = spec.Providers.Select(p => p.Type).Concat(spec.Applications.Select(a => a.Type)).Concat(spec.Components.Select(c => c.Template));
+        var diagnostics = new DiagnosticBag();
+        foreach (var type in types.OfType<string>().Distinct(StringComparer.Ordinal))
+            diagnostics.AddRange((await library.GetAsync(type, SourceSpan.None, context, cancellationToken)).Diagnostics);
+
+        // Whatever is about the environment and not about a template comes when the environment is mended.
+        return diagnostics.ToSorted().Where(d => d.Span.Path.Length > 0);
     }
 
     private void Render(

@@ -8,7 +8,7 @@ namespace Render.Pipeline.Explain;
 /// <summary>Questions that lead nowhere. RND2121 to RND2129.</summary>
 public static class ExplainErrors
 {
-    private const int MaxListed = 12;
+    private const int MaxListed = 40;
 
     /// <summary>A file that the environment does not render.</summary>
     public static Diagnostic NoSuchFile(string environment, string file, string? nearest) =>

@@ -8,7 +8,7 @@ namespace Render.Schema.Validation;
 internal static class Wording
 {
     private const int MaxShownValue = 60;
-    private const int MaxListed = 12;
+    private const int MaxListed = 40;
 
     /// <summary>A node in words: kind and size, or for public scalars the value.</summary>
     public static string Found(Node node, bool isPublic) => (isPublic, node) switch

@@ -22,12 +22,12 @@ public static class ProgramErrors
         var span = place.Path is null ? SourceSpan.None : place;
         return result.Outcome switch
         {
-            ProcessOutcome.NotFound => new("RND6040", Severity.Error, span, $"the program '{program}' is not installed") { Hint = Install(program) },
-            ProcessOutcome.TimedOut => new("RND6042", Severity.Error, span, $"the program '{program}' did not finish in time and was stopped")
+            ProcessOutcome.NotFound => new("RND6040", Severity.Error, span, $"The program '{program}' is not installed.") { Hint = Install(program) },
+            ProcessOutcome.TimedOut => new("RND6042", Severity.Error, span, $"The program '{program}' did not finish in time and was stopped.")
             {
-                Hint = "it may be waiting for a passphrase or a service; Render gives it no terminal",
+                Hint = "It may be waiting for a passphrase or a service; Render gives it no terminal.",
             },
-            var outcome => new("RND6041", Severity.Error, span, outcome == ProcessOutcome.Exited ? Exit(program, result.ExitCode, message) : $"the program '{program}' could not be run")
+            var outcome => new("RND6041", Severity.Error, span, outcome == ProcessOutcome.Exited ? Exit(program, result.ExitCode, message) : $"The program '{program}' could not be run.")
             {
                 Hint = Check(program),
             },
@@ -36,7 +36,7 @@ public static class ProgramErrors
 
     /// <summary>A program that ends well and gives something else than it should.</summary>
     public static Diagnostic Nonsense(string program) =>
-        new("RND6043", Severity.Error, SourceSpan.None, $"the program '{program}' gave something that is not its format") { Hint = Check(program) };
+        new("RND6043", Severity.Error, SourceSpan.None, $"The program '{program}' gave something that is not its format.") { Hint = Check(program) };
 
     /// <summary>Something that is not a public key of age.</summary>
     /// <param name="text">What stands in its place.</param>
@@ -46,22 +46,22 @@ public static class ProgramErrors
         Severity.Error,
         place ?? SourceSpan.None,
         text.StartsWith("AGE-SECRET-KEY-", StringComparison.OrdinalIgnoreCase)
-            ? "a private key of age stands where a recipient belongs; whoever reads the spec can decrypt everything"
-            : $"'{text}' is not an age recipient, or a letter of it is wrong")
+            ? "A private key of age stands where a recipient belongs; whoever reads the spec can decrypt everything."
+            : $"'{text}' is not an age recipient, or a letter of it is wrong.")
     {
-        Hint = "a recipient begins with 'age1'; 'age-keygen -y KEYFILE' prints it",
+        Hint = "A recipient begins with 'age1'; 'age-keygen -y KEYFILE' prints it.",
     };
 
     private static string Exit(string program, int code, string? message)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"the program '{program}' failed with exit code {code}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"The program '{program}' failed with exit code {code}");
         var line = message?.ReplaceLineEndings(" ").Trim() ?? string.Empty;
-        return line.Length == 0 ? text : $"{text}: {(line.Length > LongestMessage ? line[..LongestMessage] + "…" : line)}";
+        return line.Length == 0 ? text + "." : $"{text}: {(line.Length > LongestMessage ? line[..LongestMessage] + "…" : line)}.";
     }
 
     private static string Install(string program) => program == "age"
-        ? "install age (Debian: 'apt install age'), or choose another store"
-        : "install sops, or keep the value in another source";
+        ? "Install age (Debian: 'apt install age'), or choose another store."
+        : "Install sops, or keep the value in another source.";
 
-    private static string Check(string program) => $"run '{program}' by hand to see more; what it prints may be secret, so Render shows little of it";
+    private static string Check(string program) => $"Run '{program}' by hand to see more; what it prints may be secret, so Render shows little of it.";
 }

@@ -15,17 +15,17 @@ public static class SopsErrors
         "RND6050",
         Severity.Note,
         span,
-        string.Create(CultureInfo.InvariantCulture, $"{files} sealed {(files == 1 ? "file" : "files")} of '{environment}' {(files == 1 ? "was" : "were")} kept without comparing the values"))
+        string.Create(CultureInfo.InvariantCulture, $"{files} sealed {(files == 1 ? "file" : "files")} of '{environment}' {(files == 1 ? "was" : "were")} kept without comparing the values."))
     {
         Hint = digestKey is null
-            ? "name a 'secrets.digestKey' in the spec, so that changed values are noticed"
-            : "provide the secrets and the digest key to have changed values noticed",
+            ? "Name a 'secrets.digestKey' in the spec, so that changed values are noticed."
+            : "Provide the secrets and the digest key to have changed values noticed.",
     };
 
     /// <summary>A store without anybody who could decrypt.</summary>
     public static Diagnostic NoRecipients(SourceSpan span) =>
-        new("RND6051", Severity.Error, span, "the store 'sops' has no recipients, so nobody could decrypt what it seals")
+        new("RND6051", Severity.Error, span, "The store 'sops' has no recipients, so nobody could decrypt what it seals.")
         {
-            Hint = "list age recipients below 'secrets.sops.recipients'",
+            Hint = "List age recipients below 'secrets.sops.recipients'.",
         };
 }

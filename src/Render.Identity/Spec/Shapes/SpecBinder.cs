@@ -96,7 +96,7 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
     private object? BindString(SpecAttribute spec, Node node, string path)
     {
         if (node is not StringNode text)
-            return Mistyped(node, path, "a string", node is NumberNode ? "put it in quotes" : null);
+            return Mistyped(node, path, "a string", node is NumberNode ? "Put it in quotes." : null);
         if (spec.Values.Length > 0 && !spec.Values.Contains(text.Value, StringComparer.Ordinal))
             return Fail<object>(SpecErrors.NotAllowed(text.Span, path, text.Value, spec.Values));
         if (spec.Pattern is { } pattern && !SpecPatterns.Matches(text.Value, pattern))
@@ -130,7 +130,7 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
     private object? BindVersion(Node node, string path)
     {
         if (node is not StringNode text)
-            return Mistyped(node, path, "a version as a string", node is NumberNode ? "put it in quotes: as a number 1.30 is 1.3" : null);
+            return Mistyped(node, path, "a version as a string", node is NumberNode ? "Put it in quotes: as a number 1.30 is 1.3." : null);
 
         return ProductVersion.TryParse(text.Value, out var version) ? version : Fail<object>(SpecErrors.BadForm(node.Span, path, "MAJOR.MINOR"));
     }

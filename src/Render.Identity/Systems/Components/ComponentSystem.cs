@@ -24,6 +24,6 @@ internal static class ComponentSystem
             .Add("values", component.Has("values") ? Trace.FromSpec(component.Values) : MapNode.Empty)
             .Add("secrets", secrets.Build())
             .Build();
-        return new TemplateInstance(component.Template, component.Name, component.Cluster, model, []);
+        return new TemplateInstance(component.Template, component.Name, component.Cluster, model, []) { TypeSpan = component.SpanOf("template") };
     }
 }

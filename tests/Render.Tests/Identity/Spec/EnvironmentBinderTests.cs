@@ -77,7 +77,7 @@ public sealed class EnvironmentBinderTests
 
     [Fact]
     public void A_misspelt_key_draws_a_suggestion() =>
-        Specs.TryBind("clusters: { c: { contxt: x } }\n").Diagnostics.ShouldHaveSingleItem().Hint.ShouldBe("did you mean 'context'?");
+        Specs.TryBind("clusters: { c: { contxt: x } }\n").Diagnostics.ShouldHaveSingleItem().Hint.ShouldBe("Did you mean 'context'?");
 
     [Fact]
     public void All_findings_of_a_document_come_together() =>

@@ -28,13 +28,13 @@ public sealed class AgeProgramTests : IDisposable
     public async Task A_program_that_fails_says_why_but_not_what_it_was_given()
     {
         _programs.With("age", "echo 'age: error: bad luck' >&2; exit 3");
-        (await FailAsync()).ShouldBe("the program 'age' failed with exit code 3: age: error: bad luck");
+        (await FailAsync()).ShouldBe("The program 'age' failed with exit code 3: age: error: bad luck.");
 
         _programs.With("age", "printf 'key was: ' >&2; cat >&2; exit 3");
-        (await FailAsync()).ShouldBe("the program 'age' failed with exit code 3");
+        (await FailAsync()).ShouldBe("The program 'age' failed with exit code 3.");
 
         _programs.With("age", "base64 >&2; exit 3");
-        (await FailAsync()).ShouldBe("the program 'age' failed with exit code 3");
+        (await FailAsync()).ShouldBe("The program 'age' failed with exit code 3.");
     }
 
     [ToolFact("sh")]
@@ -44,7 +44,7 @@ public sealed class AgeProgramTests : IDisposable
         _programs.Redactor.Learn(values, []);
         _programs.With("age", "echo 'found correct horse battery here' >&2; exit 1");
 
-        (await FailAsync()).ShouldBe("the program 'age' failed with exit code 1: found … here");
+        (await FailAsync()).ShouldBe("The program 'age' failed with exit code 1: found … here.");
     }
 
     [ToolFact("sh")]
