@@ -4,6 +4,6 @@
 void Command(string name, string description, params string[] arguments) =>
     Target(name, description, arguments, () => RunCli(name.ToLowerInvariant(), arguments));
 
-Command("Render", "Renders environments into out/, validated.", "environment", "output", "format", "root", "allow-plain-secrets", "allow-deletions", "sealer");
-Command("Validate", "Does everything that Render does, and writes nothing.", "environment", "output", "format", "root");
+Command("Render", "Renders environments into out/, validated.", "environment", "output", "format", "report", "root", "allow-plain-secrets", "allow-deletions", "sealer");
+Command("Validate", "Does everything that Render does, and writes nothing.", "environment", "output", "format", "report", "root");
 Command("Sync", "Reads the client IDs that Rancher made into the lock files.", "environment", "format", "root", "from-file", "context", "no-exec", "allow-exec");

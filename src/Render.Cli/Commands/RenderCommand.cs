@@ -50,7 +50,8 @@ public sealed class RenderCommand(RepositoryServices services) : ICliCommand
         foreach (var plan in outcome.Plans)
             await report.SayAsync(repository.Format, Summary(plan), cancellationToken);
 
-        return exitCode;
+        var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode, outcome.Plans);
+        return await new ReportPublisher(services).PublishAsync(context, document, cancellationToken);
     }
 
     private static Command Build(RepositoryServices services)

@@ -2,7 +2,6 @@
 
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 
 namespace Render.Cli.Commands;
 
@@ -35,16 +34,29 @@ public sealed class RepositoryOptions
     /// <summary>How findings are written.</summary>
     public Option<ReportFormat> Format { get; } = new("--format")
     {
-        Description = "How findings are written to standard error: text or json.",
-        HelpName = "text|json",
-        CustomParser = ParseFormat,
+        Description = "How findings are written: text or json to standard error; as a whole report to standard output otherwise.",
+        HelpName = ReportWords.List,
+        CustomParser = ReportWords.ParseFormat,
+    };
+
+    /// <summary>Reports that are written to files besides.</summary>
+    public Option<ReportFile[]> Report { get; } = new("--report")
+    {
+        Description = "Write a report to a file as well; repeat it for several, such as --report=html=report.html --report=sarif=render.sarif.",
+        HelpName = "FORMAT=FILE",
+        CustomParser = ReportWords.ParseFiles,
+        AllowMultipleArgumentsPerToken = false,
     };
 
     /// <summary>Adds all of them to a command and gives it back.</summary>
     public Command AddTo(Command command)
     {
         command.Add(Output);
-        return AddReadingTo(command);
+        command.Add(Report);
+        command.Add(Environment);
+        command.Add(Root);
+        command.Add(Format);
+        return command;
     }
 
     /// <summary>Adds those of a command that reads environments and writes no output folder.</summary>
@@ -59,6 +71,11 @@ public sealed class RepositoryOptions
     {
         command.Add(Root);
         command.Add(Format);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Format) is not (ReportFormat.Text or ReportFormat.Json))
+                result.AddError("--format is 'text' or 'json' here; this command makes no report.");
+        });
         return command;
     }
 
@@ -90,13 +107,4 @@ public sealed class RepositoryOptions
     /// <summary>The output folder as an absolute path: as given from the working directory, else <c>out</c> in the repository.</summary>
     public string OutputFolder(CliHost host, ParseResult arguments, string root) =>
         arguments.GetValue(Output) is { Length: > 0 } given ? Path.GetFullPath(given, host.WorkingDirectory) : Path.Combine(root, "out");
-
-    private static ReportFormat ParseFormat(ArgumentResult result)
-    {
-        var word = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
-        if (word is not ("text" or "json"))
-            result.AddError($"--format is 'text' or 'json', not '{word}'.");
-
-        return word == "json" ? ReportFormat.Json : ReportFormat.Text;
-    }
 }

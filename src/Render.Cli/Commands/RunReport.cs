@@ -23,7 +23,7 @@ public sealed class RunReport(CliSink sink, ITextRedactor redactor)
         return sink.ErrorAsync(text, cancellationToken);
     }
 
-    /// <summary>Writes one line of the tool's own, left out where JSON was asked for.</summary>
+    /// <summary>Writes one line of the tool's own, left out where anything but text was asked for.</summary>
     public Task SayAsync(ReportFormat format, string line, CancellationToken cancellationToken) =>
-        format == ReportFormat.Json ? Task.CompletedTask : sink.ErrorAsync(redactor.Redact(line + "\n"), cancellationToken);
+        format != ReportFormat.Text ? Task.CompletedTask : sink.ErrorAsync(redactor.Redact(line + "\n"), cancellationToken);
 }

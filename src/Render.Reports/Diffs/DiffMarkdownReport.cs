@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using Render.Core.Redaction;
 using Render.Diff.Live;
+using Render.Reports.Results;
 
 namespace Render.Reports.Diffs;
 
@@ -28,7 +29,7 @@ public sealed class DiffMarkdownReport(ITextRedactor redactor)
         var text = new StringBuilder();
         AppendTable(text, report);
         foreach (var cluster in report.Clusters.Where(cluster => cluster.NotAsked is not null))
-            text.Append(CultureInfo.InvariantCulture, $"\n**{Escaped(cluster.Environment)} / {Escaped(cluster.Cluster)} was not asked:** {Escaped(ShownText.Line(cluster.NotAsked ?? string.Empty))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n**{MarkdownText.Escaped(cluster.Environment)} / {MarkdownText.Escaped(cluster.Cluster)} was not asked:** {MarkdownText.Escaped(ShownText.Line(cluster.NotAsked ?? string.Empty))}\n");
 
         if (!summary)
             AppendDetails(text, report, limit);
@@ -42,7 +43,7 @@ public sealed class DiffMarkdownReport(ITextRedactor redactor)
         var header = DiffTable.Header(report);
         text.Append("| ").AppendJoin(" | ", header).Append(" |\n|").Append(string.Concat(header.Select((_, column) => column < 3 ? "---|" : "--:|"))).Append('\n');
         foreach (var row in DiffTable.Rows(report))
-            text.Append("| ").AppendJoin(" | ", row.Select(Escaped)).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", row.Select(MarkdownText.Escaped)).Append(" |\n");
     }
 
     private static void AppendDetails(StringBuilder text, DiffReport report, int limit)
@@ -70,42 +71,10 @@ public sealed class DiffMarkdownReport(ITextRedactor redactor)
     {
         var conflicts = item.Conflicts.Select(conflict => new DiffLine('!', $"{ShownText.Line(conflict.Field)}: {ShownText.Line(conflict.Manager)} owns it, {conflict.Winner} wins; it may be taken back"));
         var lines = conflicts.Concat(item.Changes.SelectMany(ChangeLines.Of)).Select(line => $"{line.Sign} {line.Text}").ToArray();
-        var head = $"{Escaped(cluster.Environment)} / {Escaped(cluster.Cluster)}: {Escaped(VerdictWords.Headline(item))}";
+        var head = $"{MarkdownText.Escaped(cluster.Environment)} / {MarkdownText.Escaped(cluster.Cluster)}: {MarkdownText.Escaped(VerdictWords.Headline(item))}";
         if (lines.Length == 0)
             return $"\n- {head}\n";
 
-        // A fence has to be longer than any that the content holds.
-        var fence = new string('`', Math.Max(3, lines.Max(LongestTicks) + 1));
-        return $"\n<details><summary>{head}</summary>\n\n{fence}diff\n{string.Join('\n', lines)}\n{fence}\n\n</details>\n";
-    }
-
-    private static int LongestTicks(string line)
-    {
-        var (longest, current) = (0, 0);
-        foreach (var c in line)
-        {
-            current = c == '`' ? current + 1 : 0;
-            longest = Math.Max(longest, current);
-        }
-
-        return longest;
-    }
-
-    private static string Escaped(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '<' => escaped.Append("&lt;"),
-                '>' => escaped.Append("&gt;"),
-                '&' => escaped.Append("&amp;"),
-                '|' or '`' or '*' or '_' or '[' or ']' or '\\' or '@' or '#' => escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)c};"),
-                _ => escaped.Append(c),
-            };
-        }
-
-        return escaped.ToString();
+        return $"\n<details><summary>{head}</summary>\n\n{MarkdownText.Fenced("diff", lines)}\n</details>\n";
     }
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+
+using System.Text;
+using Render.Core.Text;
+using Render.IO.Writing;
+
+namespace Render.Cli.Commands;
+
+/// <summary>Writes the reports of a run: the format that was asked for to standard output, and every <c>--report</c> to its file.</summary>
+/// <param name="services">What a command over a repository needs.</param>
+public sealed class ReportPublisher(RepositoryServices services)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes them.</summary>
+    /// <returns>The exit code: that of the document, or that of a report that could not be written.</returns>
+    public async Task<int> PublishAsync(CommandContext context, ReportDocument document, CancellationToken cancellationToken)
+    {
+        var faces = new ReportFaces(services.Redactor);
+        var format = context.Arguments.GetValue(services.Options.Format);
+        if (format is not (ReportFormat.Text or ReportFormat.Json))
+            await context.Sink.OutputAsync(faces.Write(format, document), cancellationToken);
+
+        var exitCode = document.ExitCode;
+        foreach (var file in context.Arguments.GetValue(services.Options.Report) ?? [])
+        {
+            var path = Path.GetFullPath(file.Path, context.Host.WorkingDirectory);
+            var bytes = Utf8.GetBytes(faces.Write(file.Face, document).Text);
+            if (new ReplacedFile(new DiskFileOperations()).Write(path, file.Path.Replace('\\', '/'), bytes) is not { } finding)
+                continue;
+
+            await new RunReport(context.Sink, services.Redactor).WriteAsync(ReportFormat.Text, [finding], new SourceCatalog(), ExitCode.InputErrors, cancellationToken);
+            exitCode = ExitCode.Combine(exitCode, ExitCode.InputErrors);
+        }
+
+        return exitCode;
+    }
+}
