@@ -96,7 +96,7 @@ public static class TemplateSyntaxErrors
 
     /// <summary>RND4022: an include of a template that is not there.</summary>
     public static Diagnostic IncludeNotFound(SourceSpan span, string name) =>
-        Error("RND4022", span, $"There is no template '{name}' to include.", "The name is a path from the folder of the template, with its extension.");
+        Error("RND4022", span, $"There is no template '{name}' to include.", "The name is that of a file in the folder of the type, 'templates/<type>/', or of one in 'templates/_shared/' with '_shared/' before it; both with the extension.");
 
     /// <summary>RND4023: more included templates than are allowed.</summary>
     public static Diagnostic TooManyIncludes(SourceSpan span, int allowed) =>

@@ -8,7 +8,10 @@ namespace Render.Golden.Tests;
 public sealed class GoldenTests
 {
     public static TheoryData<string> Cases =>
-        [.. Directory.EnumerateDirectories(GoldenCase.Root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+        [.. Names.Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Names =>
+        Directory.EnumerateDirectories(GoldenCase.Root).Select(folder => Path.GetFileName(folder)).Where(name => name != TemplateCase.FolderName);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -30,9 +33,7 @@ public sealed class GoldenTests
     [Fact]
     public void ThereAreValidAndInvalidCases()
     {
-        var names = Directory.EnumerateDirectories(GoldenCase.Root).Select(folder => Path.GetFileName(folder)).ToList();
-
-        names.ShouldContain(name => name.StartsWith("Invalid", StringComparison.Ordinal));
-        names.ShouldContain(name => !name.StartsWith("Invalid", StringComparison.Ordinal));
+        Names.ShouldContain(name => name.StartsWith("Invalid", StringComparison.Ordinal));
+        Names.ShouldContain(name => !name.StartsWith("Invalid", StringComparison.Ordinal));
     }
 }

@@ -50,7 +50,7 @@ internal sealed class RenderContext(Symbols symbols, MapNode model, TemplateBudg
     /// <summary>Reports an error and gives null, which means "no value" everywhere.</summary>
     public Node? Fail(Diagnostic error)
     {
-        var sites = _includeSites.Select(site => new RelatedPlace(site, "included from here"));
+        var sites = _includeSites.Distinct().Select(site => new RelatedPlace(site, "included from here"));
         _diagnostics.Add(_includeSites.Count == 0 ? error : error with { Related = [.. error.Related, .. sites] });
         if (_diagnostics.Count >= ErrorLimit)
             IsStopped = true;

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
 
+using System.Text.RegularExpressions;
 using Render.Core.Text;
 using Render.Templates.Rendering;
 
 namespace Render.Templates.Structure;
 
 /// <summary>Where the stand-in of a block goes, and what may stand around it: a block holds whole entries, items or documents.</summary>
-internal static class PlacementRules
+internal static partial class PlacementRules
 {
     /// <summary>How a stand-in is written: as its own content, otherwise as its neighbours.</summary>
     public static (TreeKind Kind, int Indent) Place(DraftBody body, int at, BodyShape shape)
     {
         if (shape.IsMixed)
-            return (TreeKind.Whole, shape.Indent);
+            return (TreeKind.Whole, OpensValue(body.Elements.Take(at)) ? shape.Indent + 1 : shape.Indent);
 
         if (shape.Kind != TreeKind.Any)
             return (shape.Kind, shape.Indent);
@@ -79,6 +80,17 @@ internal static class PlacementRules
 
         return TreeKind.Any;
     }
+
+    /// <summary>
+    /// True when a value is still to come: a key without one stands before. Items may stand as far left as their key, which one value
+    /// in their place may not.
+    /// </summary>
+    private static bool OpensValue(IEnumerable<DraftElement> before) =>
+        before.LastOrDefault(element => element is not DraftLine { Kind: LineKind.Nothing }) is DraftLine { Kind: LineKind.Entry or LineKind.Item } line
+        && OpenKey().IsMatch(line.Text);
+
+    [GeneratedRegex(@":([ \t]+[!&][^ \t]*)*[ \t]*([ \t]#.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OpenKey();
 
     private static bool StartsDocument(DraftElement element) => element switch
     {

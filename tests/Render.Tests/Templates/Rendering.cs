@@ -2,13 +2,12 @@
 
 using Render.Core.Contracts;
 using Render.Core.Diagnostics;
-using Render.Core.Documents;
 using Render.Core.Json;
 using Render.Core.Nodes;
 using Render.Core.Secrets;
 using Render.Core.Text;
 using Render.Templates;
-using Render.Yaml;
+using Render.Testing;
 
 namespace Render.Tests.Templates;
 
@@ -63,12 +62,7 @@ internal static class Rendering
         new TemplateCompiler().Compile(new SourceText(path, template), name => Find(includes, name));
 
     /// <summary>A tree from YAML; a text that begins with <c>secret:</c> becomes a secret.</summary>
-    public static MapNode Read(string model)
-    {
-        var read = YamlReader.ReadSingle(new SourceText("spec.yaml", model), DocumentBudget.Source);
-        read.IsSuccess(out var node).ShouldBeTrue(Errors(read.Diagnostics));
-        return WithSecrets(node ?? NullNode.Instance).ShouldBeOfType<MapNode>();
-    }
+    public static MapNode Read(string model) => TemplateModel.Read(new SourceText("spec.yaml", model));
 
     /// <summary>Code, place and message of all findings.</summary>
     public static string Errors(IEnumerable<Diagnostic> diagnostics) =>
@@ -98,13 +92,4 @@ internal static class Rendering
         var found = includes.FirstOrDefault(i => i.Name == name);
         return found.Text is null ? null : new SourceText(name, found.Text);
     }
-
-    private static Node WithSecrets(Node node) => node switch
-    {
-        MapNode map => map.WithEntries([.. map.Entries.Select(e => e with { Value = WithSecrets(e.Value) })]),
-        ListNode list => list.WithItems([.. list.Items.Select(WithSecrets)]),
-        StringNode text when text.Value.StartsWith("secret:", StringComparison.Ordinal) =>
-            new SecretNode(new SecretLookup(new SecretReference(SecretSource.External, text.Value[7..])), text.Span),
-        _ => node,
-    };
 }

@@ -26,7 +26,8 @@ internal static class Substitution
 
         // From left to right, so that a mark inside of a value is text.
         var parts = ImmutableArray.CreateBuilder<string>();
-        for (var rest = text; ; )
+        var rest = text;
+        while (true)
         {
             var (mark, at) = values.Keys.Select(mark => (Mark: mark, At: rest.IndexOf(mark, StringComparison.Ordinal)))
                 .Where(found => found.At >= 0).OrderBy(found => found.At).FirstOrDefault((string.Empty, -1));
