@@ -85,7 +85,7 @@ public sealed class EnvironmentPipeline(
 
         var secrets = SecretSpans.Of(sound.Document);
         foreach (var path in run.Layers.Select(layer => layer.Path.Value))
-            sources.Reveal(path, [.. secrets.Where(s => s.Path == path)]);
+            sources.Reveal(path, secrets);
 
         return spec;
     }

@@ -31,10 +31,10 @@ public sealed class RenderPipeline(IInputTree inputs, TimeProvider time)
         var kinds = new KindCheck(schemas);
         var stages = Compose(tree, sources, schemas, kinds);
         var outcomes = new EnvironmentOutcome[selection.Names.Length];
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, outcomes.Length),
-            cancellationToken,
-            async (index, token) => outcomes[index] = await stages.RunAsync(selection.Names[index], selection.IsExplicit, token));
+        await EachEnvironment.RunAsync(
+            outcomes.Length,
+            async (index, token) => outcomes[index] = await stages.RunAsync(selection.Names[index], selection.IsExplicit, token),
+            cancellationToken);
 
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(RepositoryFindings(selection));

@@ -48,10 +48,10 @@ public sealed class RenderUseCase(RenderPipeline pipeline, RenderPorts ports)
         var programs = ResolveStage.Programs(ports);
         var stage = new SealPipeline(ports, new ResolveStage(ports, programs), new SealSettings(ports, programs, request), run.Kinds, run.Sources);
         var outcomes = new SealedOutcome[run.Environments.Length];
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, outcomes.Length),
-            cancellationToken,
-            async (index, token) => outcomes[index] = await stage.RunAsync(run.Environments[index], token));
+        await EachEnvironment.RunAsync(
+            outcomes.Length,
+            async (index, token) => outcomes[index] = await stage.RunAsync(run.Environments[index], token),
+            cancellationToken);
         findings.AddRange(outcomes.SelectMany(o => o.Diagnostics));
         return outcomes;
     }

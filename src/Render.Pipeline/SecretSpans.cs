@@ -13,13 +13,25 @@ namespace Render.Pipeline;
 public static class SecretSpans
 {
     /// <summary>The spans of all such values.</summary>
-    public static ImmutableArray<SourceSpan> Of(Node document) => [.. Walk(document)];
-
-    private static IEnumerable<SourceSpan> Walk(Node node) => node switch
+    public static ImmutableArray<SourceSpan> Of(Node document)
     {
-        MapNode map when map["from"] is not null && map["value"] is { } value => [value.Span],
-        MapNode map => map.Entries.SelectMany(e => Walk(e.Value)),
-        ListNode list => list.Items.SelectMany(Walk),
-        _ => [],
-    };
+        var spans = ImmutableArray.CreateBuilder<SourceSpan>();
+        Walk(document, spans);
+        return spans.ToImmutable();
+    }
+
+    private static void Walk(Node node, ImmutableArray<SourceSpan>.Builder spans)
+    {
+        if (node is MapNode secret && secret["from"] is not null && secret["value"] is { } value)
+        {
+            spans.Add(value.Span);
+            return;
+        }
+
+        foreach (var entry in (node as MapNode)?.Entries ?? [])
+            Walk(entry.Value, spans);
+
+        foreach (var item in (node as ListNode)?.Items ?? [])
+            Walk(item, spans);
+    }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -23,7 +22,7 @@ public static partial class OtherReadings
     // Milliseconds. Never reached: the texts are short and the patterns do not branch.
     private const int TimeLimit = 1000;
 
-    private static readonly FrozenDictionary<string, OtherReading> Words = AllWords();
+    private static readonly Dictionary<string, OtherReading> Words = AllWords();
 
     /// <summary>Who reads this plain text differently, and how; null when all readers agree.</summary>
     public static OtherReading? Find(string plainText)
@@ -89,7 +88,7 @@ public static partial class OtherReadings
         return ScalarResolver.TryNumber(plain, out _) || OldNumber().IsMatch(plain) || BaseSixty().IsMatch(plain);
     }
 
-    private static FrozenDictionary<string, OtherReading> AllWords()
+    private static Dictionary<string, OtherReading> AllWords()
     {
         var boolean = new OtherReading(Text, "a boolean", OldReaders);
         var words = new Dictionary<string, OtherReading>(StringComparer.Ordinal)
@@ -100,7 +99,7 @@ public static partial class OtherReadings
         foreach (var word in (string[])["y", "Y", "yes", "Yes", "YES", "n", "N", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF"])
             words[word] = boolean;
 
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        return words;
     }
 
     /// <summary>Binary, and hexadecimal or octal with a sign: numbers in YAML 1.1 or in Go, text in YAML 1.2.</summary>

@@ -15,8 +15,7 @@ internal ref struct JsonPositions
     private const byte FirstLeadOfFour = 0xF0;
 
     /// <summary>Bytes after which line or column is not simply one more.</summary>
-    private static readonly SearchValues<byte> Special =
-        SearchValues.Create([(byte)'\n', (byte)'\r', .. Enumerable.Range(FirstContinuation, 256 - FirstContinuation).Select(b => (byte)b)]);
+    private static readonly SearchValues<byte> Special = SpecialBytes();
 
     private readonly ReadOnlySpan<byte> _text;
     private int _line = 1;
@@ -54,6 +53,15 @@ internal ref struct JsonPositions
         }
 
         FindNext(_next + 1);
+    }
+
+    private static SearchValues<byte> SpecialBytes()
+    {
+        var bytes = new List<byte> { (byte)'\n', (byte)'\r' };
+        for (int value = FirstContinuation; value <= byte.MaxValue; value++)
+            bytes.Add((byte)value);
+
+        return SearchValues.Create([.. bytes]);
     }
 
     private void FindNext(int from)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Render.Core.Nodes;
@@ -14,7 +13,7 @@ public sealed class CanonicalKeyOrder : IComparer<string>
 {
     private const int Ordinary = 1000;
 
-    private static readonly FrozenDictionary<string, int> Ranks = new Dictionary<string, int>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, int> Ranks = new Dictionary<string, int>(StringComparer.Ordinal)
     {
         ["apiVersion"] = 0,
         ["kind"] = 1,
@@ -32,7 +31,7 @@ public sealed class CanonicalKeyOrder : IComparer<string>
         ["binaryData"] = 13,
         ["stringData"] = 14,
         ["status"] = Ordinary + 1,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     private CanonicalKeyOrder()
     {

@@ -8,23 +8,28 @@ namespace Render.Core.Paths;
 /// A path below a root: relative, forward slashes, no empty, <c>.</c> or <c>..</c> segments, no names that Windows or a
 /// case-folding disk would read as something else. It cannot leave its root by construction.
 /// </summary>
-public readonly record struct RepoPath : IComparable<RepoPath>
+/// <remarks>
+/// A class, though it only wraps a text: collections and queries over classes share code that is compiled ahead of time, those
+/// over structs of our own are compiled at each start, a hundred methods for this one.
+/// </remarks>
+public sealed record RepoPath : IComparable<RepoPath>
 {
     private const int MaxSegment = 200;
     private const int MaxLength = 1000;
     private static readonly string[] ReservedNames =
-        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(1, 9).SelectMany(i => new[] { $"COM{i}", $"LPT{i}" })];
+    [
+        "CON", "PRN", "AUX", "NUL",
+        "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
+        "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
+    ];
 
-    private readonly string? _value;
-
-    // The root has one form, so that it equals itself however it came about.
-    private RepoPath(string value) => _value = value.Length == 0 ? null : value;
+    private RepoPath(string value) => Value = value;
 
     /// <summary>The root itself.</summary>
-    public static RepoPath Root { get; }
+    public static RepoPath Root { get; } = new(string.Empty);
 
     /// <summary>The path as text; empty for the root.</summary>
-    public string Value => _value ?? string.Empty;
+    public string Value { get; }
 
     /// <summary>The last segment.</summary>
     public string Name => Value[(Value.LastIndexOf('/') + 1)..];
@@ -53,9 +58,9 @@ public readonly record struct RepoPath : IComparable<RepoPath>
     /// Reads a path that came from a user, a spec or a tree. <c>./</c> in front is dropped, <c>a/../b</c> is resolved only
     /// below the root; everything that would leave it, or that another system reads differently, is refused with a reason.
     /// </summary>
-    public static bool TryParse(string path, out RepoPath result, [NotNullWhen(false)] out string? problem)
+    public static bool TryParse(string path, [NotNullWhen(true)] out RepoPath? result, [NotNullWhen(false)] out string? problem)
     {
-        result = default;
+        result = null;
         problem = path switch
         {
             { Length: > MaxLength } => "is longer than 1000 characters",
@@ -77,10 +82,11 @@ public readonly record struct RepoPath : IComparable<RepoPath>
             }
         }
 
-        if (problem is null)
-            result = new RepoPath(string.Join('/', segments));
+        if (problem is not null)
+            return false;
 
-        return problem is null;
+        result = new RepoPath(string.Join('/', segments));
+        return true;
     }
 
     /// <summary>A path below this one.</summary>
@@ -92,7 +98,7 @@ public readonly record struct RepoPath : IComparable<RepoPath>
         folder.Value.Length == 0 || Value == folder.Value || Value.StartsWith(folder.Value + "/", StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public int CompareTo(RepoPath other) => string.CompareOrdinal(Value, other.Value);
+    public int CompareTo(RepoPath? other) => string.CompareOrdinal(Value, other?.Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -16,16 +16,21 @@ public sealed class SourceCatalog
 
     /// <summary>After binding it is known which spans are secret; the rest of the file may be shown.</summary>
     /// <remarks>A file that several environments share shows only what none of them holds secret.</remarks>
+    /// <param name="path">The file.</param>
+    /// <param name="secretSpans">What is secret, in this file and in others.</param>
     public void Reveal(string path, ImmutableArray<SourceSpan> secretSpans)
     {
         if (!_views.TryGetValue(path, out var view))
             return;
 
-        _views[path] = view with
+        var all = view.SecretSpans.ToBuilder();
+        foreach (var span in secretSpans)
         {
-            Visibility = ExcerptVisibility.AllButSecrets,
-            SecretSpans = [.. view.SecretSpans.Union(secretSpans)],
-        };
+            if (span.Path == path && !all.Contains(span))
+                all.Add(span);
+        }
+
+        _views[path] = view with { Visibility = ExcerptVisibility.AllButSecrets, SecretSpans = all.ToImmutable() };
     }
 
     /// <summary>The source of a path; null when it was never read as text.</summary>

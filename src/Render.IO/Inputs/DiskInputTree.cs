@@ -113,7 +113,7 @@ public sealed class DiskInputTree : IInputTree
         return ValueTask.FromResult(names);
     }
 
-    private List<(string Name, bool IsFolder)> Entries(RepoPath folder)
+    private List<Entry> Entries(RepoPath folder)
     {
         var place = _jail.Resolve(folder);
         if (place.Kind != JailedPathKind.Inside)
@@ -122,9 +122,10 @@ public sealed class DiskInputTree : IInputTree
         try
         {
             // Files first, then folders, each in ordinal order: the shape that the digest of a listing has everywhere.
-            return [.. new DirectoryInfo(place.RealPath).EnumerateFileSystemInfos()
-                .Select(info => (info.Name, IsFolder: IsFolder(folder, info)))
-                .OrderBy(e => e.IsFolder).ThenBy(e => e.Name, StringComparer.Ordinal)];
+            List<Entry> entries = [.. new DirectoryInfo(place.RealPath).EnumerateFileSystemInfos().Select(info => new Entry(info.Name, IsFolder(folder, info)))];
+            entries.Sort((left, right) =>
+                left.IsFolder == right.IsFolder ? string.CompareOrdinal(left.Name, right.Name) : left.IsFolder.CompareTo(right.IsFolder));
+            return entries;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -142,4 +143,6 @@ public sealed class DiskInputTree : IInputTree
             && _jail.Resolve(path) is { Kind: JailedPathKind.Inside } target
             && Directory.Exists(target.RealPath);
     }
+
+    private sealed record Entry(string Name, bool IsFolder);
 }

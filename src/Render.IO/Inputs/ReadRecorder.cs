@@ -10,7 +10,7 @@ namespace Render.IO.Inputs;
 /// <summary>Remembers what a run looked at, for <c>render.json</c> and for finding out what a change can affect. Thread-safe.</summary>
 public sealed class ReadRecorder : IReadRecorder
 {
-    private readonly ConcurrentDictionary<(RepoPath Path, ReadKind Kind), Digest> _reads = new();
+    private readonly ConcurrentDictionary<Place, ReadRecord> _reads = new();
     private readonly ConcurrentDictionary<RepoPath, bool> _changed = new();
 
     /// <summary>Files and folders that looked different when they were asked a second time: someone edits while the run reads.</summary>
@@ -26,8 +26,12 @@ public sealed class ReadRecorder : IReadRecorder
     public void FolderListed(RepoPath path, Digest names) => Add(path, ReadKind.Folder, names);
 
     /// <summary>Everything recorded so far, by path, then by kind.</summary>
-    public ImmutableArray<ReadRecord> ToSorted() =>
-        [.. _reads.Select(read => new ReadRecord(read.Key.Path, read.Key.Kind, read.Value)).OrderBy(r => r.Path).ThenBy(r => r.Kind)];
+    public ImmutableArray<ReadRecord> ToSorted()
+    {
+        List<ReadRecord> reads = [.. _reads.Values];
+        reads.Sort((left, right) => left.Path.CompareTo(right.Path) is var order and not 0 ? order : left.Kind - right.Kind);
+        return [.. reads];
+    }
 
     /// <summary>Passes everything recorded here on, such as from one environment's recorder to the run's.</summary>
     public void CopyTo(IReadRecorder other)
@@ -45,7 +49,9 @@ public sealed class ReadRecorder : IReadRecorder
 
     private void Add(RepoPath path, ReadKind kind, Digest digest)
     {
-        if (_reads.GetOrAdd((path, kind), digest) != digest)
+        if (_reads.GetOrAdd(new Place(path, kind), new ReadRecord(path, kind, digest)).Digest != digest)
             _changed[path] = true;
     }
+
+    private sealed record Place(RepoPath Path, ReadKind Kind);
 }

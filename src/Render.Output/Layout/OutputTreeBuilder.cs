@@ -27,7 +27,7 @@ public static class OutputTreeBuilder
         foreach (var file in environment.Files)
             Add(OfFile(file, findings), OutputLayout.FileOf(file), file.Tree.Span);
 
-        var kustomizations = StepKustomizations.Of(environment.Manifests.Select((manifest, i) => (manifest.Manifest, paths[i])));
+        var kustomizations = StepKustomizations.Of(environment.Manifests.Select((manifest, i) => new PlacedManifest(manifest.Manifest, paths[i])));
         foreach (var file in kustomizations.Concat(extras))
             Add(new OutputFile(RepoPath.Root, FileBytes.OfYaml(file.Tree)) { Cluster = file.Cluster }, file.Path, file.Tree.Span);
 

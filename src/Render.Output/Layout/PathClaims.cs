@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Render.Core.Diagnostics;
 using Render.Core.Paths;
@@ -23,7 +24,7 @@ internal sealed class PathClaims
     /// <returns>The path; null when it cannot be had, which is then among the findings.</returns>
     public RepoPath? Claim(string path, SourceSpan span)
     {
-        if (ProblemOf(path, out var safe) is { } problem)
+        if (!TryParse(path, out var safe, out var problem))
         {
             _findings.Add(OutputErrors.UnsafePath(span, path, problem));
             return null;
@@ -38,15 +39,17 @@ internal sealed class PathClaims
         return TryTake(safe.Value, isFile: true, span) ? safe : null;
     }
 
-    private static string? ProblemOf(string path, out RepoPath safe)
+    private static bool TryParse(string path, [NotNullWhen(true)] out RepoPath? safe, [NotNullWhen(false)] out string? problem)
     {
-        if (!RepoPath.TryParse(path, out safe, out var problem))
-            return problem;
+        if (!RepoPath.TryParse(path, out safe, out problem))
+            return false;
 
         if (safe.Value != path)
-            return "has a part that is empty or only dots";
+            problem = "has a part that is empty or only dots";
+        else if (path.Any(IsMark))
+            problem = "has a letter in two parts, which systems put together differently";
 
-        return path.Any(IsMark) ? "has a letter in two parts, which systems put together differently" : null;
+        return problem is null;
     }
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c)

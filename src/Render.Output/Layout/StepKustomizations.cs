@@ -13,14 +13,13 @@ public static class StepKustomizations
 {
     /// <summary>The lists of an environment.</summary>
     /// <param name="manifests">The manifests with their paths below the environment's folder.</param>
-    public static IEnumerable<TreeFile> Of(IEnumerable<(Manifest Manifest, string Path)> manifests) => manifests
-        .GroupBy(file => (file.Manifest.Cluster, file.Manifest.Step))
-        .OrderBy(step => step.Key.Cluster, StringComparer.Ordinal).ThenBy(step => step.Key.Step)
+    public static IEnumerable<TreeFile> Of(IEnumerable<PlacedManifest> manifests) => manifests
+        .GroupBy(file => OutputLayout.StepFolder(file.Manifest.Cluster, file.Manifest.Step), StringComparer.Ordinal)
+        .OrderBy(step => step.First().Manifest.Cluster, StringComparer.Ordinal).ThenBy(step => step.Key, StringComparer.Ordinal)
         .Select(step =>
         {
-            var folder = OutputLayout.StepFolder(step.Key.Cluster, step.Key.Step);
-            var names = step.Select(file => file.Path[(folder.Length + 1)..]).Order(StringComparer.Ordinal);
-            return new TreeFile(folder + "/" + OutputLayout.KustomizationName, Kustomization(names), step.Key.Cluster);
+            var names = step.Select(file => file.Path[(step.Key.Length + 1)..]).Order(StringComparer.Ordinal);
+            return new TreeFile(step.Key + "/" + OutputLayout.KustomizationName, Kustomization(names), step.First().Manifest.Cluster);
         });
 
     /// <summary>A list of files in their order.</summary>

@@ -117,14 +117,18 @@ public sealed class ExpandStage(TemplateLibrary library, TemplateBudget budget)
 
     private static void FindDuplicates(List<Manifest> manifests, List<ConfigFile> files, DiagnosticBag diagnostics)
     {
-        foreach (var twins in manifests.GroupBy(m => (m.Cluster, m.Object.Type.Group, m.Object.Type.Kind, m.Object.Namespace, m.Object.Name)))
+        var objects = new Dictionary<string, Manifest>(StringComparer.Ordinal);
+        foreach (var manifest in manifests)
         {
-            foreach (var twin in twins.Skip(1))
-                diagnostics.Add(ManifestErrors.DuplicateObject(Places.OfTemplate(twin.Tree), twin.Cluster, twin.Object.ToString(), Places.OfTemplate(twins.First().Tree)));
+            var type = manifest.Object.Type;
+            var identity = string.Join('\n', manifest.Cluster, type.Group, type.Kind, manifest.Object.Namespace, manifest.Object.Name);
+            if (!objects.TryAdd(identity, manifest))
+                diagnostics.Add(ManifestErrors.DuplicateObject(Places.OfTemplate(manifest.Tree), manifest.Cluster, manifest.Object.ToString(), Places.OfTemplate(objects[identity].Tree)));
         }
 
-        foreach (var twin in files.GroupBy(f => (f.Instance, f.Name)).SelectMany(twins => twins.Skip(1)))
-            diagnostics.Add(ManifestErrors.DuplicateFile(Places.OfTemplate(twin.Tree), $"{twin.Instance}/{twin.Name}"));
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files.Where(file => !names.Add($"{file.Instance}/{file.Name}")))
+            diagnostics.Add(ManifestErrors.DuplicateFile(Places.OfTemplate(file.Tree), $"{file.Instance}/{file.Name}"));
     }
 
     private static ConfigFileFormat FormatOf(string name) => Path.GetExtension(name) switch
@@ -138,7 +142,7 @@ public sealed class ExpandStage(TemplateLibrary library, TemplateBudget budget)
 
     private static ImmutableArray<Manifest> Ordered(IEnumerable<Manifest> manifests) =>
     [
-        .. manifests.OrderBy(m => m.Cluster, StringComparer.Ordinal).ThenBy(m => m.Step).ThenBy(m => m.Instance, StringComparer.Ordinal)
+        .. manifests.OrderBy(m => m.Cluster, StringComparer.Ordinal).ThenBy(m => m.Step.Folder(), StringComparer.Ordinal).ThenBy(m => m.Instance, StringComparer.Ordinal)
             .ThenBy(m => m.Object.Type.Kind, StringComparer.Ordinal).ThenBy(m => m.Object.Namespace, StringComparer.Ordinal)
             .ThenBy(m => m.Object.Name, StringComparer.Ordinal),
     ];

@@ -13,12 +13,12 @@ public static class PayloadDocuments
     private static readonly string[] DataKeys = ["stringData", "data"];
 
     /// <summary>The documents of an instance, with the name that messages give them.</summary>
-    public static IEnumerable<(string Name, Node Document)> Find(RenderedEnvironment rendered, TemplateInstance instance, PayloadSchema payload)
+    public static IEnumerable<PayloadDocument> Find(RenderedEnvironment rendered, TemplateInstance instance, PayloadSchema payload)
     {
         if (payload.Target.StartsWith(FilesPrefix, StringComparison.Ordinal))
         {
             var name = payload.Target[FilesPrefix.Length..];
-            return rendered.Files.Where(f => f.Instance == instance.Name && f.Name == name).Select(f => ($"{f.Instance}/{f.Name}", Content(f.Tree)));
+            return rendered.Files.Where(f => f.Instance == instance.Name && f.Name == name).Select(f => new PayloadDocument($"{f.Instance}/{f.Name}", Content(f.Tree)));
         }
 
         return rendered.Manifests
@@ -26,13 +26,13 @@ public static class PayloadDocuments
             .SelectMany(m => OfManifest(m, payload.Key));
     }
 
-    private static IEnumerable<(string Name, Node Document)> OfManifest(Manifest manifest, string? key)
+    private static IEnumerable<PayloadDocument> OfManifest(Manifest manifest, string? key)
     {
         if (key is null)
-            return [(manifest.Object.ToString(), manifest.Tree)];
+            return [new PayloadDocument(manifest.Object.ToString(), manifest.Tree)];
 
         return DataKeys.Select(data => (manifest.Tree[data] as MapNode)?[key]).OfType<Node>()
-            .Select(node => ($"{manifest.Object} {key}", Content(node)));
+            .Select(node => new PayloadDocument($"{manifest.Object} {key}", Content(node)));
     }
 
     private static Node Content(Node node) => node is EmbeddedNode embedded ? embedded.Content : node;

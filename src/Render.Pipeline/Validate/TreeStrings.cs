@@ -8,11 +8,11 @@ namespace Render.Pipeline.Validate;
 public static class TreeStrings
 {
     /// <summary>Each string node with its path, in document order.</summary>
-    public static IEnumerable<(NodePath Path, StringNode Node)> Of(Node root) => Walk(root, NodePath.Root);
+    public static IEnumerable<PlacedString> Of(Node root) => Walk(root, NodePath.Root);
 
-    private static IEnumerable<(NodePath Path, StringNode Node)> Walk(Node node, NodePath path) => node switch
+    private static IEnumerable<PlacedString> Walk(Node node, NodePath path) => node switch
     {
-        StringNode text => [(path, text)],
+        StringNode text => [new PlacedString(path, text)],
         MapNode map => map.Entries.SelectMany(e => Walk(e.Value, path.Key(e.Key))),
         ListNode list => list.Items.SelectMany((item, index) => Walk(item, path.Index(index))),
         EmbeddedNode embedded => Walk(embedded.Content, path.Into()),

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Frozen;
 using static Render.Schema.Compilation.KeywordShape;
 using static Render.Schema.Compilation.Vocabulary;
 using static Render.Schema.SchemaDraft;
@@ -16,7 +15,7 @@ internal static class KeywordTable
     private static readonly SchemaDraft[] All = [Draft202012, Draft7, Structural];
     private static readonly SchemaDraft[] Standard = [Draft202012, Draft7];
 
-    private static readonly FrozenDictionary<string, KeywordInfo> Table = new KeywordInfo[]
+    private static readonly Dictionary<string, KeywordInfo> Table = new KeywordInfo[]
     {
         new("$schema", None, Identity, Standard),
         new("$id", None, Identity, Standard),
@@ -84,7 +83,7 @@ internal static class KeywordTable
         new("contentEncoding", None, Notes, Standard),
         new("contentMediaType", None, Notes, Standard),
         new("contentSchema", One, Notes, Draft202012),
-    }.ToFrozenDictionary(keyword => keyword.Name, StringComparer.Ordinal);
+    }.ToDictionary(keyword => keyword.Name, StringComparer.Ordinal);
 
     /// <summary><c>items</c> is one schema since 2020-12 and was one or many before.</summary>
     private static readonly KeywordInfo ItemsOfDraft7 = new("items", OneOrList, Applicators, Draft7);

@@ -8,7 +8,7 @@ namespace Render.Schema.Compilation;
 internal static class Subschemas
 {
     /// <summary>The schemas inside, with their pointers from the outer one.</summary>
-    public static IEnumerable<(Node Node, string Pointer)> Of(MapNode schema, Dialect dialect)
+    public static IEnumerable<Subschema> Of(MapNode schema, Dialect dialect)
     {
         foreach (var entry in schema.Entries)
         {
@@ -18,7 +18,7 @@ internal static class Subschemas
     }
 
     /// <summary>The schemas inside one keyword.</summary>
-    public static IEnumerable<(Node Node, string Pointer)> Of(MapEntry keyword, Dialect dialect)
+    public static IEnumerable<Subschema> Of(MapEntry keyword, Dialect dialect)
     {
         if (KeywordTable.Find(keyword.Key, dialect.Draft) is not { } info || !dialect.Counts(info))
             return [];
@@ -30,13 +30,13 @@ internal static class Subschemas
         return Children(shape, keyword.Value, pointer);
     }
 
-    private static IEnumerable<(Node Node, string Pointer)> Children(KeywordShape shape, Node value, string pointer) => (shape, value) switch
+    private static IEnumerable<Subschema> Children(KeywordShape shape, Node value, string pointer) => (shape, value) switch
     {
-        (KeywordShape.One, _) => [(value, pointer)],
-        (KeywordShape.List, ListNode list) => list.Items.Select((item, index) => (item, JsonPointer.Append(pointer, index))),
-        (KeywordShape.Map, MapNode map) => map.Entries.Select(e => (e.Value, JsonPointer.Append(pointer, e.Key))),
+        (KeywordShape.One, _) => [new Subschema(value, pointer)],
+        (KeywordShape.List, ListNode list) => list.Items.Select((item, index) => new Subschema(item, JsonPointer.Append(pointer, index))),
+        (KeywordShape.Map, MapNode map) => map.Entries.Select(e => new Subschema(e.Value, JsonPointer.Append(pointer, e.Key))),
         (KeywordShape.MapWithLists, MapNode map) =>
-            map.Entries.Where(e => e.Value is not ListNode).Select(e => (e.Value, JsonPointer.Append(pointer, e.Key))),
+            map.Entries.Where(e => e.Value is not ListNode).Select(e => new Subschema(e.Value, JsonPointer.Append(pointer, e.Key))),
         _ => [],
     };
 }

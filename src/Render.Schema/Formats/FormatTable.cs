@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Frozen;
 
 namespace Render.Schema.Formats;
 
 /// <summary>The formats that are checked: those of the standard that configuration uses, and those of Kubernetes.</summary>
 internal static class FormatTable
 {
-    private static readonly FrozenDictionary<string, Format> Standard = Index(
+    private static readonly Dictionary<string, Format> Standard = Index(
         Format.OfText("date-time", "a date and time such as 2026-01-31T08:00:00Z", DateFormats.IsDateTime),
         Format.OfText("date", "a date such as 2026-01-31", DateFormats.IsDate),
         Format.OfText("time", "a time such as 08:00:00Z", DateFormats.IsTime),
@@ -26,7 +25,7 @@ internal static class FormatTable
         Format.OfNumber("int64", "a whole number of 64 bits", number => number.TryGetInt64(out _)),
         Format.OfText("byte", "text in base64", TextFormats.IsBase64));
 
-    private static readonly FrozenDictionary<string, Format> Kubernetes = Index(
+    private static readonly Dictionary<string, Format> Kubernetes = Index(
         Format.OfText("duration", "a duration such as 1h30m", DurationFormats.IsGo),
         Format.OfText("datetime", "a date and time such as 2026-01-31T08:00:00Z", DateFormats.IsDateTime),
         Format.OfText("cidr", "an address range such as 10.0.0.0/8", HostFormats.IsCidr),
@@ -41,6 +40,6 @@ internal static class FormatTable
     public static Format? Find(string name, SchemaDraft draft) =>
         draft == SchemaDraft.Structural && Kubernetes.TryGetValue(name, out var own) ? own : Standard.GetValueOrDefault(name);
 
-    private static FrozenDictionary<string, Format> Index(params Format[] formats) =>
-        formats.ToFrozenDictionary(format => format.Name, StringComparer.Ordinal);
+    private static Dictionary<string, Format> Index(params Format[] formats) =>
+        formats.ToDictionary(format => format.Name, StringComparer.Ordinal);
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Frozen;
 using Render.Core.Nodes;
 using Render.Core.Text;
 using Render.Schema.Validation;
@@ -12,14 +11,14 @@ internal sealed class AllowedValues : Keyword
 {
     private readonly Node[] _values;
     private readonly Node[] _others;
-    private readonly FrozenSet<string> _texts;
+    private readonly HashSet<string> _texts;
 
     public AllowedValues(CompiledSchema owner, string name, IReadOnlyList<Node> values)
         : base(owner, name)
     {
         _values = [.. values];
         _others = [.. values.Where(value => value is not StringNode)];
-        _texts = values.OfType<StringNode>().Select(text => text.Value).ToFrozenSet(StringComparer.Ordinal);
+        _texts = values.OfType<StringNode>().Select(text => text.Value).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The allowed values as the schema lists them.</summary>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Frozen;
 using Render.Core.Nodes;
 using Render.Core.Text;
 using Render.Schema.Validation;
@@ -15,7 +14,7 @@ internal sealed class Members : Keyword
 {
     private readonly MemberRules _rules;
     private readonly IReadOnlySet<string>? _nullable;
-    private readonly FrozenDictionary<string, Slot> _slots;
+    private readonly Dictionary<string, Slot> _slots;
 
     /// <summary>Creates the check.</summary>
     /// <param name="owner">The schema.</param>
@@ -29,7 +28,7 @@ internal sealed class Members : Keyword
         _rules = rules;
         _nullable = nullable;
         var required = rules.Required.ToHashSet(StringComparer.Ordinal);
-        _slots = rules.Properties.Keys.Union(required, StringComparer.Ordinal).ToFrozenDictionary(
+        _slots = rules.Properties.Keys.Union(required, StringComparer.Ordinal).ToDictionary(
             name => name,
             name => new Slot(rules.Properties.GetValueOrDefault(name), required.Contains(name)),
             StringComparer.Ordinal);

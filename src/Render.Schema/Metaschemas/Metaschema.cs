@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using Render.Core.Documents;
 using Render.Core.Json;
@@ -13,19 +12,19 @@ namespace Render.Schema.Metaschemas;
 internal static class Metaschema
 {
     private const string Resource = "Render.Schema.Metaschemas.metaschemas.json";
-    private static readonly Lazy<FrozenDictionary<string, Node>> Documents = new(Load);
+    private static readonly Lazy<Dictionary<string, Node>> Documents = new(Load);
 
     /// <summary>Finds a metaschema by its URI without a fragment.</summary>
     public static bool TryGet(string uri, [NotNullWhen(true)] out Node? schema) => Documents.Value.TryGetValue(uri, out schema);
 
-    private static FrozenDictionary<string, Node> Load()
+    private static Dictionary<string, Node> Load()
     {
         using var stream = typeof(Metaschema).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The resource {Resource} is not in the assembly.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         var list = JsonReader.Read("metaschemas.json", bytes, DocumentBudget.Source).Value as ListNode ?? ListNode.Empty;
-        return list.Items.OfType<MapNode>().ToFrozenDictionary(IdOf, Node (document) => document, StringComparer.Ordinal);
+        return list.Items.OfType<MapNode>().ToDictionary(IdOf, Node (document) => document, StringComparer.Ordinal);
     }
 
     private static string IdOf(MapNode document) =>

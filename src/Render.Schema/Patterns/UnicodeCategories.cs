@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Frozen;
 
 namespace Render.Schema.Patterns;
 
 /// <summary>The general categories of Unicode by their short and long names. Scripts and other properties are not known to .NET's engine.</summary>
 internal static class UnicodeCategories
 {
-    private static readonly FrozenDictionary<string, string> ShortNames = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> ShortNames = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Letter"] = "L",
         ["Uppercase_Letter"] = "Lu",
@@ -49,7 +48,7 @@ internal static class UnicodeCategories
         ["Format"] = "Cf",
         ["Private_Use"] = "Co",
         ["Unassigned"] = "Cn",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>The short name of a category; null for anything else.</summary>
     public static string? Find(string name)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Frozen;
 using Render.Core.Paths;
 
 namespace Render.Schema.Rules;
@@ -11,9 +10,9 @@ internal static class RuleTable
     private const int DigestLength = 16;
 
     private static readonly SchemaRule[] Rules = [.. FluxRules.All, .. OpenShiftKeyRules.All, .. OpenShiftUrlRules.All, .. OpenShiftMappingRules.All, .. ApiServerRules.All];
-    private static readonly FrozenDictionary<string, SchemaRule> ByName = Rules.ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
-    private static readonly FrozenDictionary<string, SchemaRule> ByDigest =
-        Rules.Where(rule => rule.Digest is not null).ToFrozenDictionary(rule => rule.Digest ?? string.Empty, StringComparer.Ordinal);
+    private static readonly Dictionary<string, SchemaRule> ByName = Rules.ToDictionary(rule => rule.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, SchemaRule> ByDigest =
+        Rules.Where(rule => rule.Digest is not null).ToDictionary(rule => rule.Digest ?? string.Empty, StringComparer.Ordinal);
 
     /// <summary>Every rule.</summary>
     public static IReadOnlyList<SchemaRule> All => Rules;

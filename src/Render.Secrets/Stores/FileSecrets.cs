@@ -49,8 +49,14 @@ internal static class FileSecrets
             case SecretNode:
                 return null;
             case MapNode map:
-                var entries = map.Entries.Select(entry => (Entry: entry, Value: Without(entry.Value, file, findings)));
-                return map.WithEntries([.. entries.Where(e => e.Value is not null).Select(e => e.Entry with { Value = e.Value ?? e.Entry.Value })]);
+                var entries = ImmutableArray.CreateBuilder<MapEntry>(map.Entries.Length);
+                foreach (var entry in map.Entries)
+                {
+                    if (Without(entry.Value, file, findings) is { } value)
+                        entries.Add(entry with { Value = value });
+                }
+
+                return map.WithEntries(entries.ToImmutable());
             case ListNode list:
                 // Without one item the others would move up and mean something else.
                 foreach (var secret in list.Items.OfType<SecretNode>())

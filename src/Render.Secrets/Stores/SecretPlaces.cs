@@ -10,19 +10,19 @@ namespace Render.Secrets.Stores;
 public static class SecretPlaces
 {
     /// <summary>Every secret node of a tree with its path, embedded documents included, in document order.</summary>
-    public static IEnumerable<(NodePath Path, SecretNode Secret)> In(Node root) => In(root, NodePath.Root);
+    public static IEnumerable<SecretPlace> In(Node root) => In(root, NodePath.Root);
 
     /// <summary>Every reference that an environment's Kubernetes objects ask for, with the cluster that it is for.</summary>
-    public static IEnumerable<(string Cluster, SecretReference Reference)> ReferencesOf(RenderedEnvironment environment) =>
+    public static IEnumerable<AskedSecret> ReferencesOf(RenderedEnvironment environment) =>
         environment.Manifests.SelectMany(manifest =>
-            In(manifest.Tree).SelectMany(place => place.Secret.Expression.References.Select(reference => (manifest.Cluster, reference))));
+            In(manifest.Tree).SelectMany(place => place.Secret.Expression.References.Select(reference => new AskedSecret(manifest.Cluster, reference))));
 
     /// <summary>True when a tree holds a secret.</summary>
     public static bool Any(Node root) => In(root).Any();
 
-    private static IEnumerable<(NodePath Path, SecretNode Secret)> In(Node node, NodePath path) => node switch
+    private static IEnumerable<SecretPlace> In(Node node, NodePath path) => node switch
     {
-        SecretNode secret => [(path, secret)],
+        SecretNode secret => [new SecretPlace(path, secret)],
         MapNode map => map.Entries.SelectMany(entry => In(entry.Value, path.Key(entry.Key))),
         ListNode list => list.Items.SelectMany((item, index) => In(item, path.Index(index))),
         EmbeddedNode embedded => In(embedded.Content, path.Into()),

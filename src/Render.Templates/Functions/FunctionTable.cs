@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Frozen;
 
 namespace Render.Templates.Functions;
 
 /// <summary>All functions of the language by their full names, and what to do instead of those that are left out.</summary>
 internal static class FunctionTable
 {
-    private static readonly FrozenDictionary<string, FunctionSpec> All = new[]
+    private static readonly Dictionary<string, FunctionSpec> All = new[]
     {
         ArrayFunctions.All, ArrayQueryFunctions.All, MathFunctions.All, ObjectFunctions.All, RegexFunctions.All, StringFunctions.All,
         StringSearchFunctions.All, StringConversionFunctions.All,
-    }.SelectMany(group => group).ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+    }.SelectMany(group => group).ToDictionary(f => f.Name, StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Namespaces =
-        new[] { "array", "date", "html", "math", "object", "regex", "string", "timespan" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Namespaces =
+        new[] { "array", "date", "html", "math", "object", "regex", "string", "timespan" }.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The full names, in order.</summary>
     public static IEnumerable<string> Names => All.Keys.Order(StringComparer.Ordinal);
