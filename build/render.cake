@@ -7,3 +7,6 @@ void Command(string name, string description, params string[] arguments) =>
 Command("Render", "Renders environments into out/, validated.", "environment", "output", "format", "report", "root", "allow-plain-secrets", "allow-deletions", "sealer");
 Command("Validate", "Does everything that Render does, and writes nothing.", "environment", "output", "format", "report", "root");
 Command("Sync", "Reads the client IDs that Rancher made into the lock files.", "environment", "format", "root", "from-file", "context", "no-exec", "allow-exec");
+Command(
+    "Diff", "Shows what would change on the live clusters, before the commit.", "environment", "root", "context", "read-only", "base", "against",
+    "format", "summary", "exit-zero", "concurrency", "no-exec", "allow-exec", "request-timeout", "timeout");

@@ -18,6 +18,7 @@ public static class CliComposition
             new RenderCommand(services),
             new ValidateCommand(services),
             new SyncCommand(services),
+            new DiffCommand(services),
             new ExplainCommand(services),
             new GraphCommand(services),
             new RulesCommand(redactor),

@@ -20,6 +20,9 @@ public sealed record CliHost
     /// <summary>True when <see cref="Error"/> is a terminal, so that progress may be redrawn and colours used.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>True when <see cref="Output"/> is a terminal.</summary>
+    public bool OutputIsTerminal { get; init; }
+
     /// <summary>The directory that relative paths of the command line start from; absolute.</summary>
     public required string WorkingDirectory { get; init; }
 
@@ -37,6 +40,9 @@ public sealed record CliHost
 
     /// <summary>True when colours and redrawing are wanted: a terminal, no <c>NO_COLOR</c>, not in CI.</summary>
     public bool IsInteractive => ErrorIsTerminal && !IsSet("CI") && !IsSet("NO_COLOR");
+
+    /// <summary>True when standard output may be coloured: a terminal, no <c>NO_COLOR</c>, not in CI.</summary>
+    public bool OutputHasColour => OutputIsTerminal && !IsSet("CI") && !IsSet("NO_COLOR");
 
     private bool IsSet(string name) => Variables.TryGetValue(name, out var value) && value.Length > 0 && value != "false";
 }

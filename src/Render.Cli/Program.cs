@@ -20,6 +20,7 @@ internal static class Program
             Output = Console.OpenStandardOutput(),
             Error = Console.OpenStandardError(),
             ErrorIsTerminal = !Console.IsErrorRedirected,
+            OutputIsTerminal = !Console.IsOutputRedirected,
             WorkingDirectory = Environment.CurrentDirectory,
             Variables = Variables(),
             PackedFolder = Path.Combine(AppContext.BaseDirectory, "packed"),

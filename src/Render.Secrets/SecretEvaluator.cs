@@ -15,6 +15,16 @@ public static class SecretEvaluator
         return TryAppend(expression, values, buffer) ? SecretText.Take(buffer.ToArray()) : null;
     }
 
+    /// <summary>
+    /// The text, for the in-memory diff alone, which sends it to the cluster that it is for and compares it; null when a reference has
+    /// no value.
+    /// </summary>
+    public static string? EvaluateText(SecretExpression expression, ResolvedSecrets values)
+    {
+        using var text = Evaluate(expression, values);
+        return text is null ? null : System.Text.Encoding.UTF8.GetString(text.Open());
+    }
+
     private static bool TryAppend(SecretExpression expression, ResolvedSecrets values, SecretBuffer buffer)
     {
         switch (expression)

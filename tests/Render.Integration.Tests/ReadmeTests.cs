@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Text.RegularExpressions;
+using Render.Integration.Tests.Diff;
 using Render.Testing;
 
 namespace Render.Integration.Tests;
@@ -24,8 +25,8 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task The_commands_print_what_is_shown()
     {
-        using var samples = SampleRepository.Create();
-        var tour = new Tour(samples);
+        await using var bed = await DiffBed.StartAsync();
+        var tour = new Tour(bed.Samples, bed);
         var steps = Tour.StepsOf(Readme).Where(step => step.Action == TourAction.Run).ToList();
 
         steps.Count.ShouldBeGreaterThan(4);

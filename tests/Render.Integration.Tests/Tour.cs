@@ -2,6 +2,7 @@
 
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Render.Integration.Tests.Diff;
 using Render.Testing;
 
 namespace Render.Integration.Tests;
@@ -11,7 +12,8 @@ namespace Render.Integration.Tests;
 /// written, commands that it shows are run.
 /// </summary>
 /// <param name="samples">The copy.</param>
-internal sealed partial class Tour(TemporaryFolder samples)
+/// <param name="cluster">The clusters of a tour that asks them: what is rendered without a mistake is applied there, as Flux would do after the commit.</param>
+internal sealed partial class Tour(TemporaryFolder samples, DiffBed? cluster = null)
 {
     /// <summary>What a page does: files to write and add to, commands with what they print, in its order.</summary>
     /// <param name="page">The page's text.</param>
@@ -88,7 +90,10 @@ internal sealed partial class Tour(TemporaryFolder samples)
 
     private async Task<string> RenderAsync(string[] arguments)
     {
-        var run = await CliRun.InAsync(samples.Path, arguments);
+        var run = cluster is null ? await CliRun.InAsync(samples.Path, arguments) : await cluster.RunAsync(arguments);
+        if (arguments is ["render", ..] && run.ExitCode == 0)
+            cluster?.ApplyOutput("lab");
+
         return (run.Output + run.Error).TrimEnd('\n');
     }
 

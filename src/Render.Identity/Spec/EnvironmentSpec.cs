@@ -68,6 +68,10 @@ public sealed record EnvironmentSpec : SpecObject
     [Spec("Rules that are turned down here, each with a reason and an end.", max: 100)]
     public SpecList<RuleExceptionSpec> Rules { get; init; } = new();
 
+    /// <summary>Differences that are not shown.</summary>
+    [Spec("Differences between the clusters and what is rendered that 'render diff' does not show, each with a reason and an end.", max: 200)]
+    public SpecList<IgnoreRuleSpec> Ignore { get; init; } = new();
+
     /// <summary>Dangers that were accepted.</summary>
     [Spec(
         "Dangers that you have read about and accept, such as 'okd-switch' or 'remove:OIDCClient/dex-rancher'. The message that asks for one names it.",

@@ -46,7 +46,7 @@ internal sealed class ClusterDiffer(ClusterDiffRequest request, LiveDiffOptions 
     }
 
     private static ImmutableArray<DesiredObject> Desired(ImmutableArray<Core.Manifests.Manifest> manifests, ImmutableDictionary<Core.Manifests.ApplyStep, FluxOwner> owners) =>
-        [.. manifests.Select(manifest => DesiredObject.Of(manifest, owners.GetValueOrDefault(manifest.Step)))];
+        [.. manifests.Select(manifest => DesiredObject.Of(manifest, FluxOwner.IsKustomization(manifest.Object) ? null : owners.GetValueOrDefault(manifest.Step)))];
 
     private DiffMode Mode(ObjectDiffer differ) =>
         options.ReadOnly || (differ.ReadOnlyReason is not null && !differ.HasDryRun) ? DiffMode.ReadOnly

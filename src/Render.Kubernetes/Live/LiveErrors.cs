@@ -11,6 +11,9 @@ namespace Render.Kubernetes.Live;
 /// <summary>Findings of the live diff: RND8040 to RND8069.</summary>
 public static class LiveErrors
 {
+    /// <summary>Code of <see cref="IgnoreUnused"/>.</summary>
+    public const string IgnoreUnusedCode = "RND8047";
+
     /// <summary>The API server judged the object and refused it.</summary>
     public static Diagnostic Refused(Node place, ObjectRef target, string cluster, string message) =>
         At("RND8040", Severity.Error, place, $"The cluster '{cluster}' refuses {target}: {message.TrimEnd('.')}.");
@@ -59,7 +62,7 @@ public static class LiveErrors
 
     /// <summary>An ignore rule that matches nothing.</summary>
     public static Diagnostic IgnoreUnused(SourceSpan span, string target, string path) =>
-        new("RND8047", Severity.Warning, span, $"The ignore rule for '{path}' of '{target}' hides nothing any more.") { Hint = "Remove it." };
+        new(IgnoreUnusedCode, Severity.Warning, span, $"The ignore rule for '{path}' of '{target}' hides nothing any more.") { Hint = "Remove it." };
 
     /// <summary>An ignore rule past its day.</summary>
     public static Diagnostic IgnoreExpired(SourceSpan span, string target, string path, DateOnly until) =>

@@ -48,13 +48,19 @@ public sealed class FluxStage(KindCheck kinds)
         return [.. files];
     }
 
-    private async ValueTask CheckAsync(TreeFile file, StageContext context, DiagnosticBag findings, CancellationToken cancellationToken)
+    /// <summary>The object that a file holds; null for the list of files.</summary>
+    public static Manifest? ObjectOf(TreeFile file)
     {
         if (file.Tree["metadata"] is not MapNode metadata || metadata["name"] is not StringNode name || metadata["namespace"] is not StringNode space)
-            return;
+            return null;
 
         var reference = new ObjectRef(GroupVersionKind.Of(FluxKustomizations.ApiVersion, FluxKustomizations.Kind), space.Value, name.Value);
-        var manifest = new Manifest(file.Cluster, ApplyStep.Prerequisites, Instance, reference, file.Tree);
-        await kinds.RunAsync(manifest, productVersion: null, context, findings, cancellationToken);
+        return new Manifest(file.Cluster, ApplyStep.Prerequisites, Instance, reference, file.Tree);
+    }
+
+    private async ValueTask CheckAsync(TreeFile file, StageContext context, DiagnosticBag findings, CancellationToken cancellationToken)
+    {
+        if (ObjectOf(file) is { } manifest)
+            await kinds.RunAsync(manifest, productVersion: null, context, findings, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
+using Render.Core.Contracts;
 using Render.Core.Diagnostics;
 using Render.Core.Secrets;
 using Render.IO.Inputs;
@@ -20,6 +21,9 @@ namespace Render.Pipeline.Resolve;
 /// <param name="programs">Starts <c>sops</c>.</param>
 public sealed class ResolveStage(RenderPorts ports, ProgramHost programs)
 {
+    /// <summary>The clients of the clusters that the command asks, for values of live Secrets.</summary>
+    public IReadOnlyDictionary<string, IClusterClient> Clusters { get; init; } = ImmutableDictionary<string, IClusterClient>.Empty;
+
     /// <summary>The program host of a run.</summary>
     public static ProgramHost Programs(RenderPorts ports) => new(ports.Processes, ports.Root, ports.Variables, ports.Redactor);
 
@@ -53,6 +57,7 @@ public sealed class ResolveStage(RenderPorts ports, ProgramHost programs)
         [
             new EnvironmentSource(ports.Variables),
             new ExampleSource(),
+            new ClusterSource(Clusters.GetValueOrDefault),
             new FileSource(folder => new DiskInputTree(folder), ports.Root, ports.Output.Root),
             sops,
         ]);

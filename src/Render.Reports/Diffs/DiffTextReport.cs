@@ -17,7 +17,9 @@ public sealed class DiffTextReport(ITextRedactor redactor)
     public RedactedText Write(DiffReport report, DiffTextOptions options)
     {
         var text = new StringBuilder();
-        AppendTable(text, report);
+        if (!report.Clusters.IsEmpty)
+            AppendTable(text, report);
+
         foreach (var cluster in options.Summary ? [] : report.Clusters)
             AppendCluster(text, cluster, options.Colour);
 

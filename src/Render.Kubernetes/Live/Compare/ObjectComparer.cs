@@ -9,6 +9,7 @@ using Render.Diff.Live;
 using Render.Diff.Masking;
 using Render.Kubernetes.Live.Desired;
 using Render.Kubernetes.Live.Fields;
+using Render.Kubernetes.Live.Flux;
 
 namespace Render.Kubernetes.Live.Compare;
 
@@ -26,16 +27,22 @@ internal sealed class ObjectComparer(SecretReader secrets, string applier)
     /// <param name="desired">What was rendered.</param>
     public ImmutableArray<LiveChange> Compare(MapNode? live, MapNode after, DesiredObject desired)
     {
-        var known = ServerFields.Strip(new Annotated(secrets, desired.IsSecret).Lay(after, desired.Tree, live));
-        var before = live is null ? null : ServerFields.Strip(live);
+        var known = Strip(new Annotated(secrets, desired.IsSecret).Lay(after, desired.Tree, live), desired);
+        var before = live is null ? null : Strip(live, desired);
         var changes = TreeDiff.Compare(before, known, Options(desired)).Where(change => !ValueEquality.IsSame(change)).ToImmutableArray();
-        var formats = before is null ? [] : Formats(DiffPath.Root, before, ServerFields.Strip(after), known).Where(path => !changes.Any(change => change.Path.Touches(path)));
+        var formats = before is null ? [] : Formats(DiffPath.Root, before, Strip(after, desired), known).Where(path => !changes.Any(change => change.Path.Touches(path)));
         var owners = new FieldOwners(FieldManager.Of(live), applier);
         return
         [
             .. changes.Select(change => Word(change, desired.IsSecret) with { Owner = owners.Of(change.Path) }),
             .. formats.Select(path => new LiveChange(new TreeChange(path, ChangeKind.Changed, null, null)) { Remark = OnlyFormat, Owner = owners.Of(path) }),
         ];
+    }
+
+    private static MapNode Strip(MapNode tree, DesiredObject desired)
+    {
+        var shown = ServerFields.Strip(tree);
+        return desired.HasOwner ? shown : FluxOwner.Unlabelled(shown);
     }
 
     /// <summary>How live objects are compared with rendered ones.</summary>

@@ -19,13 +19,16 @@ internal sealed record DesiredObject(Manifest Manifest, MapNode Tree, FluxPolicy
     /// <summary>True for a Secret: what a cluster holds in one is hidden unless it is known to be public.</summary>
     public bool IsSecret => Ref.Type is { Group: "", Kind: "Secret" };
 
+    /// <summary>False where nobody knows here which Kustomization applies it: its labels on the live object are then no difference.</summary>
+    public bool HasOwner { get; private init; }
+
     /// <summary>Prepares a manifest.</summary>
     /// <param name="manifest">What was rendered.</param>
     /// <param name="owner">The Kustomization that applies it; null where nothing is known of Flux.</param>
     public static DesiredObject Of(Manifest manifest, FluxOwner? owner)
     {
         var tree = manifest.Object.Type is { Group: "", Kind: "Secret" } ? WithData(manifest.Tree) : manifest.Tree;
-        return new DesiredObject(manifest, owner is null ? tree : WithOwner(tree, owner), FluxPolicy.Of(manifest.Tree));
+        return new DesiredObject(manifest, owner is null ? tree : WithOwner(tree, owner), FluxPolicy.Of(manifest.Tree)) { HasOwner = owner is not null };
     }
 
     private static MapNode WithOwner(MapNode tree, FluxOwner owner) => tree.WithMetadata(metadata =>

@@ -25,6 +25,7 @@ public static class ResourceTypes
         },
         new("networking.k8s.io", "v1", "ingresses", "Ingress", true),
         new("rbac.authorization.k8s.io", "v1", "clusterroles", "ClusterRole", false),
+        new("rbac.authorization.k8s.io", "v1", "clusterrolebindings", "ClusterRoleBinding", false),
         new("apiextensions.k8s.io", "v1", "customresourcedefinitions", "CustomResourceDefinition", false),
         new("config.openshift.io", "v1", "authentications", "Authentication", false)
         {
@@ -48,6 +49,7 @@ public static class ResourceTypes
         new("management.cattle.io", "v3", "features", "Feature", false) { IsCustom = true },
         new("kustomize.toolkit.fluxcd.io", "v1", "kustomizations", "Kustomization", true) { IsCustom = true },
         new("external-secrets.io", "v1", "externalsecrets", "ExternalSecret", true) { IsCustom = true },
+        new("helm.toolkit.fluxcd.io", "v2", "helmreleases", "HelmRelease", true) { IsCustom = true },
     ];
 
     private static ResourceType Secret() => new("", "v1", "secrets", "Secret", true)

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+
+using System.CommandLine;
+using Render.Core.Redaction;
+using Render.Kubernetes.Hosting;
+using Render.Pipeline.Diff;
+using Render.Reports.Diffs;
+
+namespace Render.Cli.Commands;
+
+/// <summary><c>render diff</c>: what applying would change on the live clusters, on standard output; findings on standard error.</summary>
+/// <param name="services">What a command over a repository needs.</param>
+public sealed class DiffCommand(RepositoryServices services) : ICliCommand
+{
+    private static readonly DiffOptionSet Options = new();
+
+    /// <inheritdoc/>
+    public Command Syntax { get; } = Build(services);
+
+    /// <inheritdoc/>
+    public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        if (await services.OpenAsync(context, cancellationToken) is not { } repository)
+            return ExitCode.Usage;
+
+        using var handler = context.Host.HttpHandler?.Invoke();
+        var useCase = new DiffUseCase(repository.Pipeline, Ports(context.Host, repository, handler));
+        var outcome = await useCase.RunAsync(Options.Request(context.Arguments, repository.Environments), cancellationToken);
+        if (await services.RejectUnknownAsync(context, outcome.Run.Selection, cancellationToken))
+            return ExitCode.Usage;
+
+        var exitCode = ExitCodeOf(outcome, Options.IsExitZero(context.Arguments));
+        await WriteAsync(context, outcome, exitCode, cancellationToken);
+        return exitCode;
+    }
+
+    private static int ExitCodeOf(DiffOutcome outcome, bool isExitZero)
+    {
+        if (outcome.IsUsageError)
+            return ExitCode.Usage;
+
+        return outcome.Report.ExitCode == ExitCode.Differences && isExitZero ? ExitCode.Success : outcome.Report.ExitCode;
+    }
+
+    private async Task WriteAsync(CommandContext context, DiffOutcome outcome, int exitCode, CancellationToken cancellationToken)
+    {
+        var format = Options.Format(context.Arguments);
+        if (format != DiffFormat.Json || outcome.IsUsageError)
+            await new RunReport(context.Sink, services.Redactor).WriteAsync(ReportFormat.Text, outcome.Diagnostics, outcome.Run.Sources, exitCode, cancellationToken);
+
+        if (!outcome.IsUsageError)
+            await context.Sink.OutputAsync(Text(context, outcome, exitCode, format), cancellationToken);
+    }
+
+    private RedactedText Text(CommandContext context, DiffOutcome outcome, int exitCode, DiffFormat format)
+    {
+        var isSummary = Options.IsSummary(context.Arguments);
+        return format switch
+        {
+            DiffFormat.Json => new DiffJsonReport(services.Redactor).Write(outcome.Report, isSummary, exitCode),
+            DiffFormat.Markdown => new DiffMarkdownReport(services.Redactor).Write(outcome.Report, isSummary),
+            _ => new DiffTextReport(services.Redactor).Write(outcome.Report, new DiffTextOptions(context.Host.OutputHasColour, isSummary)),
+        };
+    }
+
+    private DiffPorts Ports(CliHost host, OpenRepository repository, HttpMessageHandler? handler)
+    {
+        var home = host.Variables.GetValueOrDefault("HOME") ?? host.Variables.GetValueOrDefault("USERPROFILE");
+        return new DiffPorts(
+            services.Ports(host, repository),
+            new HostEnvironment(host.Variables, host.WorkingDirectory, string.IsNullOrEmpty(home) ? null : home),
+            new HostFiles(),
+            handler);
+    }
+
+    private static Command Build(RepositoryServices services)
+    {
+        var command = new Command("diff", "Show what would change on the live clusters, before the commit.");
+        command.Add(services.Options.Environment);
+        command.Add(services.Options.Root);
+        return Options.AddTo(command);
+    }
+}

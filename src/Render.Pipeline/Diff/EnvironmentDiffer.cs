@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Core.Contracts;
+using Render.Core.Diagnostics;
+using Render.Diff.Live;
+using Render.Identity.Spec;
+using Render.Kubernetes;
+using Render.Kubernetes.Live;
+using Render.Secrets;
+using Render.Secrets.Sources;
+
+namespace Render.Pipeline.Diff;
+
+/// <summary>Compares one environment with its clusters, all of them at once.</summary>
+/// <param name="ports">What is outside.</param>
+/// <param name="connector">The way to the clusters.</param>
+/// <param name="request">What was asked.</param>
+public sealed class EnvironmentDiffer(DiffPorts ports, ClusterConnector connector, DiffRequest request)
+{
+    /// <summary>The differences. A cluster that cannot be asked is a row.</summary>
+    /// <param name="desired">What the environment renders.</param>
+    /// <param name="base">What it rendered at the base revision; null without one, or where it did not render there.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    public async Task<DiffReport> RunAsync(DesiredState desired, DesiredState? @base, CancellationToken cancellationToken)
+    {
+        if (desired.Environment.Expanded?.Linked.Spec is not { } spec)
+            return new DiffReport([], []);
+
+        var connected = await Task.WhenAll(desired.Clusters.Select(cluster => ConnectAsync(spec, cluster, cancellationToken)));
+        try
+        {
+            var secrets = await new SecretValues(ports.Run).ReadAsync(desired, Clients(connected), cancellationToken);
+            if (!secrets.IsSuccess(out var values))
+                return new DiffReport([], secrets.Diagnostics);
+
+            using (values)
+            {
+                var requests = connected.Select(cluster => Request(spec, desired, @base, cluster.Name, cluster.Client)).ToArray();
+                var report = await LiveDiffUseCase.RunAsync(requests, Options(spec, values, @base), cancellationToken);
+                return report with { Diagnostics = secrets.Diagnostics.AddRange(report.Diagnostics) };
+            }
+        }
+        finally
+        {
+            foreach (var cluster in connected)
+            {
+                if (cluster.Client.Value is { } client)
+                    await client.DisposeAsync();
+            }
+        }
+    }
+
+    private static Dictionary<string, IClusterClient> Clients((string Name, StageResult<IClusterClient> Client)[] connected)
+    {
+        var clients = new Dictionary<string, IClusterClient>(StringComparer.Ordinal);
+        foreach (var (name, result) in connected)
+        {
+            if (result.IsSuccess(out var client))
+                clients.Add(name, client);
+        }
+
+        return clients;
+    }
+
+    private LiveDiffOptions Options(EnvironmentSpec spec, ResolvedSecrets values, DesiredState? @base) => new()
+    {
+        ReadOnly = request.ReadOnly,
+        Secrets = secret => SecretEvaluator.EvaluateText(secret.Expression, values),
+        Ignore = [.. spec.Ignore.Select(rule => new IgnoreRule(rule.Object, rule.Path, rule.Reason, rule.Until, rule.Source.Span))],
+        Today = DateOnly.FromDateTime(ports.Run.Time.GetUtcNow().UtcDateTime),
+        BaseRevision = @base is null ? null : request.Base,
+    };
+
+    private static ClusterDiffRequest Request(
+        EnvironmentSpec spec, DesiredState desired, DesiredState? @base, string cluster, StageResult<IClusterClient> client) =>
+        new(desired.Environment.Name, cluster, desired.For(cluster), client)
+        {
+            Owners = FluxOwners.Of(spec, cluster),
+            Base = @base is null ? default : @base.For(cluster),
+        };
+
+    private async Task<(string Name, StageResult<IClusterClient> Client)> ConnectAsync(EnvironmentSpec spec, string cluster, CancellationToken cancellationToken)
+    {
+        var declared = spec.Clusters.TryGet(cluster, out var found) ? found : null;
+        var span = declared?.NameSpan ?? spec.KeySpanOf("clusters");
+        return (cluster, await connector.ConnectAsync(cluster, declared?.Context, span, cancellationToken));
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+using Render.Core.Contracts;
+using Render.Core.Diagnostics;
+using Render.Core.Secrets;
+using Render.Pipeline.Resolve;
+using Render.Secrets.Sources;
+using Render.Secrets.Stores;
+
+namespace Render.Pipeline.Diff;
+
+/// <summary>
+/// Reads the values that one environment's objects are compared with. A source that cannot be reached here is no error: what it holds
+/// is then not compared.
+/// </summary>
+/// <param name="ports">Variables, files, programs and the redactor.</param>
+public sealed class SecretValues(RenderPorts ports)
+{
+    /// <summary>Reads what can be read, and tells the redactor before anything can print it.</summary>
+    /// <param name="desired">The objects.</param>
+    /// <param name="clients">The clusters' clients, for values that lie in live Secrets.</param>
+    /// <param name="cancellationToken">Stops the reads.</param>
+    public async Task<StageResult<ResolvedSecrets>> ReadAsync(
+        DesiredState desired, IReadOnlyDictionary<string, IClusterClient> clients, CancellationToken cancellationToken)
+    {
+        ImmutableArray<SecretReference> references =
+            [.. desired.Manifests.SelectMany(manifest => SecretPlaces.In(manifest.Tree)).SelectMany(place => place.Secret.Expression.References)];
+        if (references.IsEmpty || desired.Environment.Expanded is not { } expanded)
+            return StageResult.Of(ResolvedSecrets.None);
+
+        var stage = new ResolveStage(ports, ResolveStage.Programs(ports)) { Clusters = clients };
+        return await stage.RunAsync(expanded, references, toleratesMissing: true, desired.Environment.Reads, cancellationToken);
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Cli;
+using Render.IO.Processes;
+using Render.Testing;
+
+namespace Render.Integration.Tests.Diff;
+
+/// <summary>Differences against what git knows.</summary>
+public sealed class DiffRevisionTests
+{
+    [ToolFact("git")]
+    public async Task Against_a_revision_needs_no_cluster()
+    {
+        await using var bed = await CommittedAsync();
+        bed.Change("environments/lab.yaml", "This is the lab.", "This is the laboratory.");
+        bed.Variables.Remove("KUBECONFIG");
+
+        var run = await bed.DiffAsync("--environment=lab", "--against=git:HEAD");
+
+        run.ExitCode.ShouldBe(ExitCode.Differences, run.Error);
+        run.Output.ShouldContain("rendered");
+        run.Output.ShouldContain("laboratory");
+        (await bed.DiffAsync("--against=git:HEAD", "--environment=prod")).ExitCode.ShouldBe(ExitCode.Success);
+        bed.Server.Requests.ShouldBeEmpty();
+    }
+
+    [ToolFact("git")]
+    public async Task An_environment_that_is_gone_is_all_pruned()
+    {
+        await using var bed = await CommittedAsync();
+        File.Delete(bed.Samples.Combine("environments/lab.yaml"));
+
+        var run = await bed.DiffAsync("--against=git:HEAD", "--summary");
+
+        run.ExitCode.ShouldBe(ExitCode.Differences, run.Error);
+        run.Output.ShouldMatch("lab +management +rendered +8");
+    }
+
+    [ToolFact("git")]
+    public async Task With_a_base_each_difference_has_its_origin()
+    {
+        await using var bed = await CommittedAsync();
+        await bed.ApplyAsync("lab");
+        bed.Server.Cluster.Edit("hand", """{ "apiVersion": "v1", "kind": "ConfigMap", "metadata": { "name": "banner", "namespace": "default" }, "data": { "text": "drifted" } }""");
+        bed.Change("environments/lab.yaml", "https://headlamp.lab.example.com", "https://headlamp.example.com");
+
+        var run = await bed.DiffAsync("--environment=lab", "--base=HEAD");
+
+        run.ExitCode.ShouldBe(ExitCode.Differences, run.Error);
+        run.Output.ShouldContain("(drift");
+        run.Output.ShouldContain("(yours");
+    }
+
+    [ToolFact("git")]
+    public async Task A_base_that_does_not_render_is_a_warning()
+    {
+        await using var bed = await DiffBed.StartAsync();
+        bed.Change("environments/lab.yaml", "kind: Environment", "kind: Environmental");
+        await CommitAsync(bed);
+        bed.Change("environments/lab.yaml", "kind: Environmental", "kind: Environment");
+
+        var run = await bed.DiffAsync("--environment=lab", "--base=HEAD");
+
+        run.ExitCode.ShouldBe(ExitCode.Differences, run.Error);
+        run.Error.ShouldContain("warning RND8071");
+        (await bed.DiffAsync("--environment=lab", "--against=git:HEAD")).Error.ShouldContain("error RND8072");
+    }
+
+    [ToolFact("git")]
+    public async Task An_unknown_revision_is_an_error()
+    {
+        await using var bed = await CommittedAsync();
+
+        foreach (var revision in new[] { "nowhere", "--help", "HEAD:environments" })
+        {
+            var run = await bed.DiffAsync("--environment=lab", $"--base={revision}");
+
+            run.ExitCode.ShouldBe(ExitCode.InputErrors);
+            run.Error.ShouldContain("RND8070");
+        }
+    }
+
+    private static async Task<DiffBed> CommittedAsync()
+    {
+        var bed = await DiffBed.StartAsync();
+        await CommitAsync(bed);
+        return bed;
+    }
+
+    private static async Task CommitAsync(DiffBed bed)
+    {
+        string[][] commands = [["init", "-q"], ["add", "environments", "templates", "schemas"], ["-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-q", "-m", "base"]];
+        foreach (var command in commands)
+        {
+            var result = await new ProcessRunner().RunAsync(new ProcessRequest("git", [.. command], bed.Samples.Path, bed.Variables), CancellationToken.None);
+            result.Succeeded.ShouldBeTrue(result.Error);
+        }
+    }
+}
