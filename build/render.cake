@@ -10,3 +10,7 @@ Command("Sync", "Reads the client IDs that Rancher made into the lock files.", "
 Command(
     "Diff", "Shows what would change on the live clusters, before the commit.", "environment", "root", "context", "read-only", "base", "against",
     "format", "summary", "exit-zero", "concurrency", "no-exec", "allow-exec", "request-timeout", "timeout");
+Command("Verify", "Compares the output folder with what a render would write; exits 1 on differences.", "environment", "output", "format", "report", "root", "allow-plain-secrets");
+Command(
+    "Commit", "Renders into the output repository: one commit, checked and pushed.", "to", "environment", "root", "format", "report", "branch", "without-live", "approve",
+    "allow-deletions", "allow-plain-secrets");

@@ -19,6 +19,8 @@ public static class CliComposition
             new ValidateCommand(services),
             new SyncCommand(services),
             new DiffCommand(services),
+            new VerifyCommand(services),
+            new CommitCommand(services),
             new ExplainCommand(services),
             new GraphCommand(services),
             new RulesCommand(redactor),

@@ -9,6 +9,15 @@ namespace Render.Output;
 /// <summary>Findings about the tree that is written and the one that was written before.</summary>
 public static class OutputErrors
 {
+    /// <summary>Code of <see cref="RecordUnreadable"/>.</summary>
+    public const string RecordUnreadableCode = "RND7053";
+
+    /// <summary>Code of <see cref="RecordTooNew"/>.</summary>
+    public const string RecordTooNewCode = "RND7054";
+
+    /// <summary>Code of <see cref="FileUnreadable"/>.</summary>
+    public const string FileUnreadableCode = "RND7059";
+
     /// <summary>A name would make a path that not every system can hold, or that leaves its folder.</summary>
     public static Diagnostic UnsafePath(SourceSpan span, string path, string problem) =>
         Error("RND7051", span, $"The output path '{path}' {problem}.", "Rename the cluster, instance, object or file that it is made of.");
@@ -27,7 +36,7 @@ public static class OutputErrors
     /// <summary>The ownership record of the last run is damaged.</summary>
     public static Diagnostic RecordUnreadable(SourceSpan span, string problem) =>
         Error(
-            "RND7053",
+            RecordUnreadableCode,
             span,
             $"This file is not an ownership record of Render: {problem}.",
             "Restore it from the last commit; without it Render does not know which files are its own.");
@@ -35,7 +44,7 @@ public static class OutputErrors
     /// <summary>The ownership record was written by a later version.</summary>
     public static Diagnostic RecordTooNew(SourceSpan span, string found, int supported) =>
         Error(
-            "RND7054",
+            RecordTooNewCode,
             span,
             string.Create(CultureInfo.InvariantCulture, $"This file has schema version {found}; this version of Render reads up to {supported}."),
             "Use the version of Render that wrote it, or a later one.");
@@ -65,7 +74,7 @@ public static class OutputErrors
 
     /// <summary>The system does not let Render read a file that it has to compare.</summary>
     public static Diagnostic FileUnreadable(SourceSpan file) =>
-        Error("RND7059", file, "This file cannot be read, so it cannot be compared with what is to be written.", "Give back the right to read it, or remove it.");
+        Error(FileUnreadableCode, file, "This file cannot be read, so it cannot be compared with what is to be written.", "Give back the right to read it, or remove it.");
 
     /// <summary>A text file whose content is not text.</summary>
     public static Diagnostic NotText(SourceSpan span, string path, string found) =>
@@ -74,6 +83,10 @@ public static class OutputErrors
     /// <summary>The folder that Flux is pointed at cannot be one.</summary>
     public static Diagnostic FluxPath(SourceSpan span, string cluster, string problem) =>
         Error("RND7061", span, $"The path that Flux on the cluster '{cluster}' would read {problem}.", "Write 'pathPrefix' as a folder of the source, such as './' or './clusters'.");
+
+    /// <summary>A change is half done, and the command at hand does not complete it.</summary>
+    public static Diagnostic JournalStands(SourceSpan folder) =>
+        Error("RND7062", folder, "An interrupted or running change of this folder is not complete, so there is nothing to compare or to commit.", "Run 'render render' with the same folder: it completes the change first.");
 
     private static Diagnostic Error(string code, SourceSpan span, string message, string hint) => new(code, Severity.Error, span, message) { Hint = hint };
 }

@@ -2,10 +2,7 @@
 
 using System.Collections.Immutable;
 using Render.Core.Diagnostics;
-using Render.Output.Layout;
 using Render.Output.Planning;
-using Render.Pipeline.Earlier;
-using Render.Pipeline.Resolve;
 using Render.Pipeline.Seal;
 
 namespace Render.Pipeline;
@@ -34,26 +31,13 @@ public sealed class RenderUseCase(RenderPipeline pipeline, RenderPorts ports)
         if (!run.Selection.Unknown.IsEmpty)
             return new RenderOutcome(run, [], findings.ToSorted());
 
-        // Also when another environment has failed: what is wrong with this one's secrets belongs into the same report.
-        var outcomes = await SealAllAsync(run, request, findings, cancellationToken);
+        // Also when another environment has failed: what is wrong with this one\'s secrets belongs into the same report.
+        var outcomes = await new RunSealer(ports).RunAsync(run, request, findings, cancellationToken);
         if (findings.HasErrors)
             return new RenderOutcome(run, [], findings.ToSorted());
 
         var plans = await WriteAsync(outcomes, run, request, findings, waiting, cancellationToken);
         return new RenderOutcome(run, plans, findings.ToSorted());
-    }
-
-    private async Task<SealedOutcome[]> SealAllAsync(RunOutcome run, RenderRequest request, DiagnosticBag findings, CancellationToken cancellationToken)
-    {
-        var programs = ResolveStage.Programs(ports);
-        var stage = new SealPipeline(ports, new ResolveStage(ports, programs), new SealSettings(ports, programs, request), run.Kinds, run.Sources);
-        var outcomes = new SealedOutcome[run.Environments.Length];
-        await EachEnvironment.RunAsync(
-            outcomes.Length,
-            async (index, token) => outcomes[index] = await stage.RunAsync(run.Environments[index], token),
-            cancellationToken);
-        findings.AddRange(outcomes.SelectMany(o => o.Diagnostics));
-        return outcomes;
     }
 
     private async Task<ImmutableArray<OutputPlan>> WriteAsync(
@@ -66,32 +50,19 @@ public sealed class RenderUseCase(RenderPipeline pipeline, RenderPorts ports)
 
         using (session)
         {
-            var planner = new OutputPlanner(session.Files, ports.ToolVersion, request.AllowDeletions);
-            var earlier = new EarlierCheck(session.Files, planner);
-            findings.AddRange(outcomes.SelectMany(o => earlier.Run(o.Outcome)));
+            var planner = new RunPlanner(ports, request.AllowDeletions, session.Files);
+            findings.AddRange(planner.CheckEarlier(run, outcomes));
             if (findings.HasErrors)
                 return [];
 
-            var gone = Gone(run, session.Files.Folders()).ToList();
-            var results = outcomes.Where(o => o.Tree is not null).Select(o => o.Tree is { } tree ? planner.Plan(tree, o.Outcome.Reads.ToSorted()) : null)
-                .Concat(gone.Select(planner.PlanRemoval)).OfType<StageResult<OutputPlan>>().ToList();
+            var results = planner.Plan(run, outcomes);
             findings.AddRange(results.SelectMany(r => r.Diagnostics));
             if (findings.HasErrors)
                 return [];
 
-            findings.AddRange(gone.SelectMany(name => earlier.RunOnRemoval(name)));
             ImmutableArray<OutputPlan> plans = [.. results.Select(r => r.Value).OfType<OutputPlan>()];
             findings.AddRange(session.Apply(OutputPlan.ToChange(plans), cancellationToken));
             return findings.HasErrors ? [] : plans;
         }
     }
-
-    /// <summary>
-    /// Environments that were written once and whose spec is gone. Only a run over everything removes them: one that was asked
-    /// for single environments knows nothing about the others.
-    /// </summary>
-    private IEnumerable<string> Gone(RunOutcome run, IReadOnlyList<string> folders) =>
-        run.Selection.IsExplicit
-            ? []
-            : folders.Where(folder => !run.Selection.Available.Contains(folder, StringComparer.Ordinal) && ports.Output.Files.Look(OutputLayout.Record(folder)).Kind == IO.Writing.OutputFileKind.File);
 }

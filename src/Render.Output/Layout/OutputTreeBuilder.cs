@@ -45,12 +45,7 @@ public static class OutputTreeBuilder
         OutputFile? OfManifest(SealedManifest manifest, string path)
         {
             if (manifest.Verbatim is { } bytes)
-                return new OutputFile(RepoPath.Root, bytes)
-                {
-                    Cluster = manifest.Manifest.Cluster,
-                    Object = manifest.Manifest.Object,
-                    Seal = manifest.Seal,
-                };
+                return Public(manifest, new OutputFile(RepoPath.Root, bytes) { Cluster = manifest.Manifest.Cluster, Object = manifest.Manifest.Object, Seal = manifest.Seal });
 
             if (FileBytes.FindSecret(manifest.Manifest.Tree) is { } secret)
             {
@@ -58,17 +53,16 @@ public static class OutputTreeBuilder
                 return null;
             }
 
-            var file = new OutputFile(RepoPath.Root, FileBytes.OfYaml(manifest.Manifest.Tree))
-            {
-                Cluster = manifest.Manifest.Cluster,
-                Object = manifest.Manifest.Object,
-                IsPrivate = manifest.IsPrivate,
-            };
-            return manifest.IsPrivate
-                ? file with { PublicBytes = FileBytes.OfYaml(PlainLeaves.Without(manifest.Manifest.Tree, manifest.PlainLeaves)) }
-                : file;
+            return Public(
+                manifest,
+                new OutputFile(RepoPath.Root, FileBytes.OfYaml(manifest.Manifest.Tree)) { Cluster = manifest.Manifest.Cluster, Object = manifest.Manifest.Object });
         }
     }
+
+    /// <summary>Says what of a file may be seen by more than its owner.</summary>
+    private static OutputFile Public(SealedManifest manifest, OutputFile file) => manifest.IsPrivate
+        ? file with { IsPrivate = true, PublicBytes = FileBytes.OfYaml(PlainLeaves.Without(manifest.Manifest.Tree, manifest.PlainLeaves)) }
+        : file;
 
     private static OutputFile? OfFile(ConfigFile file, DiagnosticBag findings)
     {

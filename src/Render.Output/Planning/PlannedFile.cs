@@ -13,4 +13,7 @@ public sealed record PlannedFile(RepoPath Path, PlannedChange Change, OutputFile
 {
     /// <summary>True when somebody changed or removed it since Render wrote it.</summary>
     public bool EditedByHand { get; init; }
+
+    /// <summary>True when other bytes come to stand there, or none: stricter rights alone are no news to git, which keeps none.</summary>
+    public bool ChangesContent => Change is PlannedChange.Created or PlannedChange.Removed || (Change == PlannedChange.Changed && Content?.Digest != Seen);
 }

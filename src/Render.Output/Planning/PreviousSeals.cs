@@ -17,13 +17,25 @@ public sealed class PreviousSeals(OutputFiles disk, OwnershipRecord? record)
         (record?.Files ?? []).Where(file => file.Seal is not null).DistinctBy(file => (file.Cluster, file.Object))
         .ToDictionary(file => (file.Cluster, file.Object));
 
+    /// <summary>The file with secrets in clear text of an object; null when there is none, or when it was changed by hand.</summary>
+    public byte[]? FindPlain(Manifest manifest)
+    {
+        var file = (record?.Files ?? []).FirstOrDefault(file => file.IsPrivate && file.Cluster == manifest.Cluster && file.Object == manifest.Object);
+        return file is null ? null : Unchanged(file);
+    }
+
     /// <summary>The sealed file of an object; null when there is none, or when it was changed by hand.</summary>
     public SealedBefore? Find(Manifest manifest)
     {
-        if (!_files.TryGetValue((manifest.Cluster, manifest.Object), out var file) || file.Seal is not { } seal || record is null)
+        if (!_files.TryGetValue((manifest.Cluster, manifest.Object), out var file) || file.Seal is not { } seal)
             return null;
 
-        var bytes = disk.Read(OutputLayout.Environment(record.Environment).Join(file.Path.Value), file.Size);
-        return bytes is not null && Core.Paths.Digest.Of(bytes) == file.Digest ? new SealedBefore(bytes, seal) : null;
+        return Unchanged(file) is { } bytes ? new SealedBefore(bytes, seal) : null;
+    }
+
+    private byte[]? Unchanged(OwnedFile file)
+    {
+        var bytes = record is null ? null : disk.Read(OutputLayout.Environment(record.Environment).Join(file.Path.Value), file.Size);
+        return bytes is not null && Core.Paths.Digest.Of(bytes) == file.Digest ? bytes : null;
     }
 }

@@ -29,16 +29,17 @@ public sealed class ResolveStage(RenderPorts ports, ProgramHost programs)
 
     /// <summary>The values that the environment's store asks for: none with the store <c>external</c>, which reads its own.</summary>
     /// <param name="environment">What was rendered.</param>
+    /// <param name="toleratesMissing">True for a command that never seals: it takes what it can get.</param>
     /// <param name="reads">Receives the reads of encrypted files.</param>
     /// <param name="cancellationToken">Stops programs and requests.</param>
-    public Task<StageResult<ResolvedSecrets>> ForStoreAsync(ExpandedEnvironment environment, ReadRecorder reads, CancellationToken cancellationToken)
+    public Task<StageResult<ResolvedSecrets>> ForStoreAsync(ExpandedEnvironment environment, bool toleratesMissing, ReadRecorder reads, CancellationToken cancellationToken)
     {
         var spec = environment.Linked.Spec;
         var store = SealSettings.StoreOf(spec);
         ImmutableArray<SecretReference> references = store == SecretStoreKind.External
             ? []
             : [.. SecretPlaces.ReferencesOf(environment.Rendered).Select(r => r.Reference), .. SealSettings.OwnReferences(spec)];
-        return RunAsync(environment, references, toleratesMissing: store == SecretStoreKind.Sops, reads, cancellationToken);
+        return RunAsync(environment, references, toleratesMissing || store == SecretStoreKind.Sops, reads, cancellationToken);
     }
 
     /// <summary>The values of some references of an environment.</summary>

@@ -41,7 +41,7 @@ public sealed class SealPipeline(RenderPorts ports, ResolveStage resolve, SealSe
     private async Task<OutputTree?> SealAsync(
         EnvironmentOutcome outcome, ExpandedEnvironment expanded, DiagnosticBag findings, CancellationToken cancellationToken)
     {
-        var resolved = await resolve.ForStoreAsync(expanded, outcome.Reads, cancellationToken);
+        var resolved = await resolve.ForStoreAsync(expanded, settings.NeverSeals, outcome.Reads, cancellationToken);
         findings.AddRange(resolved.Diagnostics);
         if (!resolved.IsSuccess(out var values))
             return null;

@@ -59,6 +59,9 @@ public sealed class SealSettings(RenderPorts ports, ProgramHost programs, Render
     public static ImmutableArray<SecretReference> OwnReferences(EnvironmentSpec spec) =>
         spec is { Secrets: { Store: Identity.Spec.SecretStoreKind.Sops, DigestKey: { } key } } ? [key] : [];
 
+    /// <summary>True for a command that compares and writes nothing: it can do without values.</summary>
+    public bool NeverSeals => request.Sealing == SealingProgram.None;
+
     /// <summary>The sealer; a finding when the spec's store may not be used.</summary>
     public StageResult<ISealer> SealerFor(EnvironmentSpec spec, ResolvedSecrets values)
     {
@@ -71,17 +74,19 @@ public sealed class SealSettings(RenderPorts ports, ProgramHost programs, Render
                 return store.IsSuccess(out var sops) ? StageResult.Of<ISealer>(Sops(spec.Name, sops, values)) : StageResult.Fail<ISealer>(store.Diagnostics);
             default:
                 return spec.Disposable || request.AllowPlainSecrets
-                    ? StageResult.Of<ISealer>(new PlainSealer(values))
+                    ? StageResult.Of<ISealer>(NeverSeals ? new PlainKeeper(PreviousOf(spec.Name).FindPlain) : new PlainSealer(values))
                     : StageResult.Fail<ISealer>(StoreErrors.PlainNotAllowed(spec.Secrets.SpanOf("store")));
         }
     }
 
-    private SopsSealer Sops(string environment, SopsStore store, ResolvedSecrets values)
+    private SopsSealer Sops(string environment, SopsStore store, ResolvedSecrets values) =>
+        new(store, values, PreviousOf(environment).Find, Encryptor);
+
+    private PreviousSeals PreviousOf(string environment)
     {
         // A record that cannot be read is an error of the planner's, once; nothing is kept because of it until then.
         var planner = new OutputPlanner(ports.Output.Files, ports.ToolVersion, request.AllowDeletions);
-        var previous = new PreviousSeals(ports.Output.Files, planner.Previous(environment).Value?.Record);
-        return new SopsSealer(store, values, previous.Find, Encryptor);
+        return new PreviousSeals(ports.Output.Files, planner.Previous(environment).Value?.Record);
     }
 
     private ISopsEncryptor? Encryptor => request.Sealing switch

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+
+using System.CommandLine;
+using Render.IO.Git;
+using Render.IO.Processes;
+using Render.Pipeline;
+using Render.Pipeline.Commit;
+
+namespace Render.Cli.Commands;
+
+/// <summary><c>render commit</c>: renders into the output repository and pushes one commit.</summary>
+/// <param name="services">What a command over a repository needs.</param>
+public sealed class CommitCommand(RepositoryServices services) : ICliCommand
+{
+    private const int ShownRevision = 12;
+    private static readonly CommitOptions Options = new();
+
+    /// <inheritdoc/>
+    public Command Syntax { get; } =
+        Options.AddTo(services.Options.AddReadingTo(new Command("commit", "Render into the output repository: one commit, checked and pushed.")));
+
+    /// <inheritdoc/>
+    public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        if (await services.OpenAsync(context, cancellationToken) is not { } repository)
+            return ExitCode.Usage;
+
+        // One reading of every file: what is committed is what the clusters were asked about.
+        var inputs = new CachedInputTree(repository.Inputs);
+        var git = new GitProgram(new ProcessRunner(), context.Host.Variables, context.Host.WorkingDirectory);
+        var useCase = new CommitUseCase(
+            new RenderPipeline(inputs, context.Host.Time), services.Ports(context.Host, repository) with { Inputs = inputs }, git, live: null);
+        var outcome = await useCase.RunAsync(Options.Request(context.Arguments, repository.Environments), cancellationToken);
+        if (await services.RejectUnknownAsync(context, outcome.Run.Selection, cancellationToken))
+            return ExitCode.Usage;
+
+        var exitCode = outcome.HasErrors ? ExitCode.InputErrors : ExitCode.Success;
+        var report = new RunReport(context.Sink, services.Redactor);
+        await report.WriteAsync(repository.Format, outcome.Diagnostics, outcome.Run.Sources, exitCode, cancellationToken);
+        await report.SayAsync(repository.Format, Summary(outcome), cancellationToken);
+        var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode, outcome.Plans);
+        return await new ReportPublisher(services).PublishAsync(context, document, cancellationToken);
+    }
+
+    private static string Summary(CommitOutcome outcome)
+    {
+        var files = outcome.Plans.Sum(plan => plan.Files.Count(file => file.ChangesContent));
+        var revision = outcome.Revision is { Length: > ShownRevision } full ? full[..ShownRevision] : outcome.Revision;
+        return outcome.State switch
+        {
+            CommitState.Nothing => "Nothing to commit: the repository holds what is rendered.",
+            CommitState.Committed => $"Committed {revision} on '{outcome.Branch}': {Counted.Of(files, "file")}. There is no remote to push to.",
+            CommitState.Pushed => $"Pushed {revision} to '{outcome.Branch}': {Counted.Of(files, "file")}.",
+            _ => "Nothing was committed.",
+        };
+    }
+}

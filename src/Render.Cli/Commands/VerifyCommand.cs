@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+
+using System.CommandLine;
+using Render.Pipeline;
+using Render.Pipeline.Verify;
+using Render.Reports.Files;
+
+namespace Render.Cli.Commands;
+
+/// <summary><c>render verify</c>: renders in memory, compares with the output folder, writes nothing.</summary>
+/// <param name="services">What a command over a repository needs.</param>
+public sealed class VerifyCommand(RepositoryServices services) : ICliCommand
+{
+    private static readonly Option<bool> AllowPlainSecrets = new("--allow-plain-secrets")
+    {
+        Description = "Let the store 'plain' hold secrets of environments that are not disposable.",
+    };
+
+    /// <inheritdoc/>
+    public Command Syntax { get; } = Build(services);
+
+    /// <inheritdoc/>
+    public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        if (await services.OpenAsync(context, cancellationToken) is not { } repository)
+            return ExitCode.Usage;
+
+        var request = new RenderRequest(repository.Environments, context.Arguments.GetValue(AllowPlainSecrets));
+        var outcome = await new VerifyUseCase(repository.Pipeline, services.Ports(context.Host, repository)).RunAsync(request, cancellationToken);
+        if (await services.RejectUnknownAsync(context, outcome.Run.Selection, cancellationToken))
+            return ExitCode.Usage;
+
+        var exitCode = ExitCode.Combine(
+            outcome.HasErrors ? ExitCode.InputErrors : ExitCode.Success,
+            outcome.Differences.IsEmpty ? ExitCode.Success : ExitCode.Differences);
+        await context.Sink.OutputAsync(new FileDifferenceReport(services.Redactor).Write(outcome.Differences), cancellationToken);
+        var report = new RunReport(context.Sink, services.Redactor);
+        await report.WriteAsync(repository.Format, outcome.Diagnostics, outcome.Run.Sources, exitCode, cancellationToken);
+        if (!outcome.HasErrors)
+            await report.SayAsync(repository.Format, Summary(outcome), cancellationToken);
+
+        var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode);
+        return await new ReportPublisher(services).PublishAsync(context, document, cancellationToken);
+    }
+
+    private static Command Build(RepositoryServices services)
+    {
+        var command = services.Options.AddTo(new Command("verify", "Compare the output folder with what a render would write; write nothing."));
+        command.Add(AllowPlainSecrets);
+        return command;
+    }
+
+    private static string Summary(VerifyOutcome outcome) => outcome.Differences.IsEmpty
+        ? $"{Counted.Of(outcome.Run.Environments.Length, "environment")} verified: {Counted.Of(outcome.Compared, "file")} as rendered."
+        : $"{Counted.Of(outcome.Differences.Length, "difference")} in {Counted.Of(outcome.Compared, "file")}; 'render render' writes what is rendered.";
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+
+using System.Globalization;
+using Render.Core.Diagnostics;
+using Render.Core.Text;
+using Render.IO.Processes;
+
+namespace Render.Output.Git;
+
+/// <summary>Findings about git and about what may be committed. RND7101 to RND7199.</summary>
+public static class CommitErrors
+{
+    private const int MaxWords = 600;
+
+    /// <summary>A git command that failed.</summary>
+    /// <param name="doing">What Render was about to do, such as <c>clone the output repository</c>.</param>
+    /// <param name="result">What git left behind; its own words are shown, through the redactor.</param>
+    public static Diagnostic GitFailed(string doing, ProcessResult result)
+    {
+        var words = ShownUrl.In(result.Error.ReplaceLineEndings(" ").Trim());
+        return Error("RND7101", $"Git could not {doing}: {Reason(result)}{(words.Length == 0 ? string.Empty : $" ({words[..Math.Min(words.Length, MaxWords)]})")}.") with
+        {
+            Hint = "Git runs without a terminal: it can ask for no password. Use a credential helper, an SSH agent, or a key without a passphrase.",
+        };
+    }
+
+    /// <summary>A work tree in which another branch is checked out, or none.</summary>
+    public static Diagnostic WrongBranch(string target, string? branch) =>
+        Error("RND7102", $"In the work tree '{target}' {(branch is null ? "no branch is" : $"the branch '{branch}' is not")} checked out.") with
+        {
+            Hint = "Check it out there, or name a bare repository or a URL: Render then clones it for itself.",
+        };
+
+    /// <summary>A work tree with staged changes of somebody else.</summary>
+    public static Diagnostic StagedChanges(string target) =>
+        Error("RND7103", $"The work tree '{target}' has staged changes, which would end up in this commit.") with { Hint = "Commit or unstage them first." };
+
+    /// <summary>A work tree whose history has left the one that is pushed to, in the same files.</summary>
+    public static Diagnostic Overtaken(string branch, int attempts) =>
+        Error("RND7104", string.Create(CultureInfo.InvariantCulture, $"The branch '{branch}' was changed by others, and {attempts} {(attempts == 1 ? "attempt" : "attempts")} to put the commit on top of it failed.")) with
+        {
+            Hint = "Run the command again; in a work tree of your own, pull first.",
+        };
+
+    /// <summary>No live diff and no reason for its absence.</summary>
+    public static Diagnostic LiveDiffNeeded() =>
+        Error("RND7105", "A commit needs a live diff of the same tree, or a reason to go without one.") with { Hint = "Pass --without-live=REASON; the reason becomes a trailer of the commit." };
+
+    /// <summary>A cluster that could not be asked.</summary>
+    public static Diagnostic LiveIncomplete(string environment, string cluster, string reason) =>
+        Error("RND7106", $"The cluster '{cluster}' of '{environment}' could not be asked, so nobody has seen what this commit changes there: {reason.TrimEnd('.')}.") with
+        {
+            Environment = environment,
+            Hint = "Mend the access, leave the environment out, or pass --without-live=REASON.",
+        };
+
+    /// <summary>A change of a protected environment that nobody has approved.</summary>
+    public static Diagnostic NeedsApproval(string environment, string changes) =>
+        Error("RND7107", $"The environment '{environment}' is protected, and {changes}.") with
+        {
+            Environment = environment,
+            Hint = $"When the change has been reviewed, pass --approve={environment}.",
+        };
+
+    /// <summary>Applying would take fields from another manager.</summary>
+    public static Diagnostic Conflicts(string environment, string cluster, string reference) =>
+        Error("RND7108", $"Applying {reference} on '{cluster}' would take fields over that another manager owns.") with
+        {
+            Environment = environment,
+            Hint = "Look at 'render diff'. Stop the other manager, or let the policy say 'conflicts: allow'.",
+        };
+
+    /// <summary>A live diff that found what the server would refuse.</summary>
+    public static Diagnostic WouldBeRefused(string environment, string cluster, string reference) =>
+        Error("RND7109", $"The API server of '{cluster}' would refuse {reference}.") with { Environment = environment, Hint = "Look at 'render diff', which names the reason." };
+
+    private static Diagnostic Error(string code, string message) => new(code, Severity.Error, SourceSpan.None, message);
+
+    private static string Reason(ProcessResult result) => result.Outcome switch
+    {
+        ProcessOutcome.NotFound => "the program 'git' is not on PATH",
+        ProcessOutcome.NotStarted => "it could not be started",
+        ProcessOutcome.TimedOut => "it took too long",
+        ProcessOutcome.TooMuchOutput => "it wrote too much",
+        _ => string.Create(CultureInfo.InvariantCulture, $"exit code {result.ExitCode}"),
+    };
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Immutable;
+using Render.Core.Diagnostics;
+using Render.Core.Text;
+using Render.Diff.Live;
+using Render.IO.Git;
+using Render.IO.Writing;
+using Render.Output;
+using Render.Output.Git;
+using Render.Pipeline.Seal;
+
+namespace Render.Pipeline.Commit;
+
+/// <summary>
+/// <c>commit</c>: renders, asks the clusters, checks the policy, and puts the result as one commit on the branch of the output
+/// repository, however many others push to it at the same time.
+/// </summary>
+/// <param name="pipeline">The stages up to Validate; reads every file once, so that the live diff sees the same tree.</param>
+/// <param name="ports">Sources of secrets and the clock. The output folder is replaced by the repository's work tree.</param>
+/// <param name="git">Git in the folder that relative paths start from.</param>
+/// <param name="live">Compares what is rendered with the clusters; null where that cannot be done.</param>
+public sealed class CommitUseCase(RenderPipeline pipeline, RenderPorts ports, GitProgram git, Func<CancellationToken, Task<DiffReport>>? live)
+{
+    private static readonly ImmutableArray<string> InputFolders = ["environments", "templates", "schemas", "policy.yaml"];
+
+    /// <summary>Runs it. Only cancellation throws.</summary>
+    public async Task<CommitOutcome> RunAsync(CommitRequest request, CancellationToken cancellationToken)
+    {
+        var findings = new DiagnosticBag();
+        var run = await pipeline.RunAsync(request.Render, cancellationToken);
+        findings.AddRange(run.Diagnostics);
+        var policy = await CommitPolicyReader.ReadAsync(ports.Inputs, cancellationToken);
+        findings.AddRange(policy.Diagnostics);
+        if (request.WithoutLive is null && live is null)
+            findings.Add(CommitErrors.LiveDiffNeeded());
+
+        if (findings.HasErrors || !run.Selection.Unknown.IsEmpty || !policy.IsSuccess(out var allowed))
+            return Stopped(run, findings, null);
+
+        var rules = new CommitRules(allowed, request, run);
+        var report = request.WithoutLive is null && live is not null ? await live(cancellationToken) : null;
+        if (report is not null)
+        {
+            findings.AddRange(report.Diagnostics.Concat(report.Clusters.SelectMany(cluster => cluster.AllDiagnostics)).Where(d => d.Severity != Severity.Error));
+            findings.AddRange(rules.CheckLive(report));
+        }
+
+        return findings.HasErrors ? Stopped(run, findings, report) : await CommitAsync(run, request, rules, report, findings, cancellationToken);
+    }
+
+    private async Task<CommitOutcome> CommitAsync(
+        RunOutcome run, CommitRequest request, CommitRules rules, DiffReport? report, DiagnosticBag findings, CancellationToken cancellationToken)
+    {
+        var opened = await OutputRepository.OpenAsync(git, request.Target, request.Branch, cancellationToken);
+        findings.AddRange(opened.Diagnostics);
+        if (!opened.IsSuccess(out var repository))
+            return Stopped(run, findings, report);
+
+        using (repository)
+        {
+            var here = ports with { Output = new OutputFolder(repository.Git.Folder, ShownUrl.In(request.Target), ports.Time, new DiskFileOperations()) };
+            if (here.Output.HasJournal)
+                findings.Add(OutputErrors.JournalStands(SourceSpan.OfFile(ShownUrl.In(request.Target))));
+
+            var outcomes = findings.HasErrors ? [] : await new RunSealer(here).RunAsync(run, request.Render, findings, cancellationToken);
+            if (findings.HasErrors)
+                return Stopped(run, findings, report);
+
+            var source = await SourceRevision.OfAsync(git.In(ports.Root), InputFolders, cancellationToken);
+            var message = new CommitMessage(ports.ToolVersion, source, request, report);
+            var attempts = new CommitAttempts(here, repository, rules, message, findings);
+            var done = await attempts.RunAsync(run, outcomes, request.Render.AllowDeletions, report, cancellationToken);
+            return new CommitOutcome(run, done.State, findings.ToSorted()) { Plans = done.Plans, Live = report, Revision = done.Revision, Branch = repository.Branch };
+        }
+    }
+
+    private static CommitOutcome Stopped(RunOutcome run, DiagnosticBag findings, DiffReport? report) =>
+        new(run, CommitState.Stopped, findings.ToSorted()) { Live = report };
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Cli;
+using Render.Testing;
+
+namespace Render.Integration.Tests.Commit;
+
+/// <summary>The whole way of a change with real git: branch, checks, merge, commit, silence; and several runners at once.</summary>
+public sealed class RehearsalTests
+{
+    private const string Banner = "environments/lab.yaml";
+    private const string Approved = "--approve=prod,staging";
+
+    [ToolFact("git")]
+    public async Task AChange_GoesFromABranchOverItsMerge_IntoTheOutputRepository()
+    {
+        using var bed = await GitBed.CreateAsync();
+        (await bed.CommitAsync(Approved)).ExitCode.ShouldBe(ExitCode.Success);
+        await bed.GitAsync(bed.Source.Path, "clone", "--quiet", bed.Output, bed.Beside("clone"));
+
+        // The pull request: checks without any right, and what it would change in the output.
+        await bed.GitAsync(bed.Source.Path, "switch", "--quiet", "-c", "banner");
+        bed.Edit(Banner, "This is the lab.", "This is the playground.");
+        await bed.CommitSourceAsync("Call the lab a playground");
+        (await bed.RunAsync("validate")).ExitCode.ShouldBe(ExitCode.Success);
+        var report = await bed.RunAsync("verify", "--output", bed.Beside("clone"));
+        report.ExitCode.ShouldBe(ExitCode.Differences);
+        report.Output.ShouldContain("lab/management/40-configuration/banner/configmap-banner.yaml differs\n");
+        report.Output.ShouldContain("playground");
+
+        // The merge, and the job after it.
+        await bed.GitAsync(bed.Source.Path, "switch", "--quiet", "main");
+        await bed.GitAsync(bed.Source.Path, "merge", "--quiet", "--no-ff", "-m", "Merge banner", "banner");
+        var merged = await bed.CommitAsync();
+        var again = await bed.CommitAsync();
+
+        merged.ExitCode.ShouldBe(ExitCode.Success, merged.Error);
+        again.Error.ShouldContain("Nothing to commit");
+        (await bed.SubjectsAsync()).ShouldBe(["Render lab: 1 changed", "Render lab, prod, staging: 87 created"]);
+        (await bed.GitAsync(bed.Output, "log", "-1", "--format=%(trailers:key=Source-Revision,valueonly)", "main"))
+            .ShouldBe(await bed.GitAsync(bed.Source.Path, "rev-parse", "main"));
+        await bed.GitAsync(bed.Beside("clone"), "pull", "--quiet");
+        (await bed.RunAsync("verify", "--output", bed.Beside("clone"))).ExitCode.ShouldBe(ExitCode.Success);
+    }
+
+    [ToolFact("git")]
+    public async Task RunnersThatPushAtOnce_AllGetThere_AndTheTreeIsWhatWasRendered()
+    {
+        using var bed = await GitBed.CreateAsync();
+        (await bed.CommitAsync(Approved)).ExitCode.ShouldBe(ExitCode.Success);
+        bed.Edit(Banner, "This is the lab.", "This is the playground.");
+        bed.Edit("environments/prod.yaml", "Production.", "Production!");
+        bed.Edit("environments/staging.yaml", "Staging.", "Staging!");
+
+        var runs = await Task.WhenAll(
+            bed.CommitAsync("-e", "lab"),
+            bed.CommitAsync("-e", "prod", Approved),
+            bed.CommitAsync("-e", "staging", Approved),
+            bed.CommitAsync("-e", "lab,prod", Approved));
+
+        runs.ShouldAllBe(run => run.ExitCode == ExitCode.Success, string.Join('\n', runs.Select(run => run.Error)));
+        await bed.GitAsync(bed.Source.Path, "clone", "--quiet", bed.Output, bed.Beside("clone"));
+        var verified = await bed.RunAsync("verify", "--output", bed.Beside("clone"));
+        verified.ExitCode.ShouldBe(ExitCode.Success, verified.Output);
+        (await bed.GitAsync(bed.Output, "log", "--merges", "--format=%s", "main")).ShouldBeEmpty();
+    }
+
+    [ToolFact("git")]
+    public async Task AWorkTreeThatWasOvertaken_IsRebased()
+    {
+        using var bed = await GitBed.CreateAsync();
+        (await bed.CommitAsync(Approved)).ExitCode.ShouldBe(ExitCode.Success);
+        var tree = bed.Beside("tree");
+        await bed.GitAsync(bed.Source.Path, "clone", "--quiet", bed.Output, tree);
+        bed.Edit("environments/staging.yaml", "Staging.", "Staging!");
+        (await bed.CommitAsync("-e", "staging", Approved)).ExitCode.ShouldBe(ExitCode.Success);
+        bed.Edit(Banner, "This is the lab.", "This is the playground.");
+
+        var run = await bed.RunAsync("commit", "--to", tree, "--without-live=test", "-e", "lab");
+
+        run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
+        (await bed.SubjectsAsync())[..2].ShouldBe(["Render lab: 1 changed", "Render staging: 1 changed"]);
+    }
+}
