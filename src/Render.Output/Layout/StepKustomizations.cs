@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using Render.Core.Manifests;
 using Render.Core.Nodes;
 
 namespace Render.Output.Layout;

@@ -2,7 +2,6 @@
 
 using Render.Core.Manifests;
 using Render.Core.Nodes;
-using Render.Core.Secrets;
 
 namespace Render.Secrets.Stores;
 

@@ -89,7 +89,7 @@ internal static partial class PlacementRules
         before.LastOrDefault(element => element is not DraftLine { Kind: LineKind.Nothing }) is DraftLine { Kind: LineKind.Entry or LineKind.Item } line
         && OpenKey().IsMatch(line.Text);
 
-    [GeneratedRegex(@":([ \t]+[!&][^ \t]*)*[ \t]*([ \t]#.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@":([ \t]+[!&][^ \t]*)*[ \t]*([ \t]#.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex OpenKey();
 
     private static bool StartsDocument(DraftElement element) => element switch
