@@ -35,6 +35,9 @@ public sealed record CliHost
     /// <summary>The clock: certificate dates and expiring exceptions; never the output.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>How long one call of <c>age</c>, <c>sops</c> or <c>git</c> may take.</summary>
+    public TimeSpan ProgramTimeLimit { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Makes the HTTP handler of a cluster's client; null for the real one.</summary>
     public Func<HttpMessageHandler>? HttpHandler { get; init; }
 

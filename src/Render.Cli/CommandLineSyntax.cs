@@ -75,8 +75,17 @@ public sealed class CommandLineSyntax(IReadOnlyList<ICliCommand> commands)
         {
             new HelpOption { Recursive = true },
         };
-        foreach (var command in commands)
+        foreach (var command in commands.Where(command => command.Group is null))
             root.Add(command.Syntax);
+
+        foreach (var group in commands.Where(command => command.Group is not null).GroupBy(command => command.Group ?? string.Empty, StringComparer.Ordinal))
+        {
+            var verb = new Command(group.Key, $"{string.Join(", ", group.Select(command => command.Syntax.Name))}: see 'render {group.Key} --help'.");
+            foreach (var command in group)
+                verb.Add(command.Syntax);
+
+            root.Add(verb);
+        }
 
         return root;
     }

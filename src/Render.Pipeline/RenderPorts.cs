@@ -3,6 +3,7 @@
 using Render.Core.Contracts;
 using Render.IO.Processes;
 using Render.IO.Writing;
+using Render.Kubernetes;
 using Render.Secrets;
 using Render.Secrets.Redaction;
 
@@ -27,6 +28,12 @@ public sealed record RenderPorts(
 {
     /// <summary>Starts programs: <c>age</c>, <c>sops</c>, <c>git</c>.</summary>
     public IProcessRunner Processes { get; init; } = new ProcessRunner();
+
+    /// <summary>How long one call of a program may take.</summary>
+    public TimeSpan ProgramTimeLimit { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Makes the way to the clusters whose live Secrets are asked for; null for a command that asks none.</summary>
+    public Func<ClusterConnector>? Clusters { get; init; }
 
     /// <summary>Draws the data keys of sealed files.</summary>
     public IEntropy Entropy { get; init; } = new SystemEntropy();

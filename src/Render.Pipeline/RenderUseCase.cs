@@ -2,6 +2,7 @@
 
 using System.Collections.Immutable;
 using Render.Core.Diagnostics;
+using Render.Output;
 using Render.Output.Planning;
 using Render.Pipeline.Seal;
 
@@ -31,8 +32,11 @@ public sealed class RenderUseCase(RenderPipeline pipeline, RenderPorts ports)
         if (!run.Selection.Unknown.IsEmpty)
             return new RenderOutcome(run, [], findings.ToSorted());
 
-        // Also when another environment has failed: what is wrong with this one\'s secrets belongs into the same report.
+        // Also when another environment has failed: what is wrong with this one's secrets belongs into the same report.
         var outcomes = await new RunSealer(ports).RunAsync(run, request, findings, cancellationToken);
+        if (!findings.HasErrors)
+            findings.AddRange(await new PlainFiles(ports).CheckAsync(outcomes.Select(o => o.Tree).OfType<OutputTree>(), cancellationToken));
+
         if (findings.HasErrors)
             return new RenderOutcome(run, [], findings.ToSorted());
 

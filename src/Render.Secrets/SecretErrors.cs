@@ -127,6 +127,10 @@ public static class SecretErrors
     public static Diagnostic PlainInWorkTree(SourceSpan file) => At(
         "RND6033", file, "This file would hold secrets in clear text in a git work tree that does not ignore it.", "Add the output folder to .gitignore, or write elsewhere with --output.");
 
+    /// <summary>A file that the guard was asked to look at and could not.</summary>
+    public static Diagnostic NotSearched(SourceSpan file, string why) => At(
+        "RND6034", file, $"The file {why}, so it cannot be searched for secrets.", "Leave it out of the list when it cannot hold one, or give back the right to read it.");
+
     private static string Named(SecretExpression expression) => string.Join(" and ", expression.References.Distinct());
 
     private static Diagnostic At(string code, SourceSpan span, string message, string hint) => new(code, Severity.Error, span, message) { Hint = hint };

@@ -18,8 +18,13 @@ public sealed record CliRun(int ExitCode, string Output, string Error)
         InAsync(workingDirectory, NoVariables, CancellationToken.None, arguments);
 
     /// <summary>Runs the CLI with an environment and a way to cancel it.</summary>
+    public static Task<CliRun> InAsync(
+        string workingDirectory, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken, params string[] arguments) =>
+        InAsync(workingDirectory, variables, host => host, cancellationToken, arguments);
+
+    /// <summary>Runs the CLI over a host of the test's own making.</summary>
     public static async Task<CliRun> InAsync(
-        string workingDirectory, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken, params string[] arguments)
+        string workingDirectory, IReadOnlyDictionary<string, string> variables, Func<CliHost, CliHost> with, CancellationToken cancellationToken, params string[] arguments)
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
@@ -32,7 +37,7 @@ public sealed record CliRun(int ExitCode, string Output, string Error)
             Variables = variables,
             PackedFolder = RepositoryRoot.Path,
         };
-        var exitCode = await CliComposition.Create(host).RunAsync(arguments, cancellationToken);
+        var exitCode = await CliComposition.Create(with(host)).RunAsync(arguments, cancellationToken);
         return new CliRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 }

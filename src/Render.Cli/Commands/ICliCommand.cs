@@ -7,6 +7,9 @@ namespace Render.Cli.Commands;
 /// <summary>One verb of the command line.</summary>
 public interface ICliCommand
 {
+    /// <summary>The verb that it is a part of, such as <c>secret</c>; null for a verb of its own.</summary>
+    string? Group => null;
+
     /// <summary>Its name, options and help.</summary>
     Command Syntax { get; }
 

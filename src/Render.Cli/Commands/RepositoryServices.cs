@@ -5,7 +5,10 @@ using Render.Core.Contracts;
 using Render.Core.Diagnostics;
 using Render.Core.Text;
 using Render.IO.Inputs;
+using Render.IO.Processes;
 using Render.IO.Writing;
+using Render.Kubernetes;
+using Render.Kubernetes.Hosting;
 using Render.Pipeline;
 using Render.Pipeline.Select;
 using Render.Secrets.Redaction;
@@ -60,7 +63,12 @@ public sealed class RepositoryServices(Redactor redactor)
     {
         var shown = Path.GetRelativePath(host.WorkingDirectory, repository.Output).Replace('\\', '/');
         var output = new OutputFolder(repository.Output, shown, host.Time, new DiskFileOperations());
-        return new RenderPorts(repository.Inputs, repository.Root, output, host.Variables, Redactor, host.Time, VersionCommand.Current);
+        return new RenderPorts(repository.Inputs, repository.Root, output, host.Variables, Redactor, host.Time, VersionCommand.Current)
+        {
+            ProgramTimeLimit = host.ProgramTimeLimit,
+            Clusters = () => new ClusterConnector(
+                Process(host), new HostFiles(), new ProcessRunner(), host.Time, Redactor, new ConnectorOptions { Handler = host.HttpHandler?.Invoke() }),
+        };
     }
 
     /// <summary>The repository as a folder that lock files are written to, with a journal of its own.</summary>
@@ -69,6 +77,9 @@ public sealed class RepositoryServices(Redactor redactor)
         var shown = Path.GetRelativePath(host.WorkingDirectory, root).Replace('\\', '/');
         return new OutputFolder(root, shown, host.Time, new DiskFileOperations());
     }
+
+    private static HostEnvironment Process(CliHost host) =>
+        new(host.Variables, host.WorkingDirectory, host.Variables.TryGetValue("HOME", out var home) && home.Length > 0 ? home : null);
 
     /// <summary>What every command over an output folder does first: completes or rolls back a change that was interrupted.</summary>
     public Task<ImmutableArray<Diagnostic>> RecoverAsync(CliHost host, OpenRepository repository, CancellationToken cancellationToken) =>

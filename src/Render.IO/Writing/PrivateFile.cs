@@ -10,8 +10,6 @@ namespace Render.IO.Writing;
 /// <param name="operations">Changes the disk.</param>
 public sealed class PrivateFile(IFileOperations operations)
 {
-    private const string Ending = ".render-new";
-
     /// <summary>Writes or replaces a file in one step.</summary>
     /// <param name="absolutePath">Where; its folder has to exist.</param>
     /// <param name="bytes">Its content.</param>
@@ -22,20 +20,6 @@ public sealed class PrivateFile(IFileOperations operations)
         if (GitWorkTree.Find(absolutePath) is { } workTree)
             return OutputWriteErrors.PrivateInWorkTree(place, workTree);
 
-        try
-        {
-            var fresh = absolutePath + Ending;
-            if (File.Exists(fresh))
-                operations.Delete(fresh);
-
-            operations.WriteNew(fresh, bytes, isPrivate: true);
-            operations.Flush([fresh]);
-            operations.Move(fresh, absolutePath);
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return OutputWriteErrors.WriteRefused(place, SystemReason.Of(e));
-        }
+        return new WholeFile(operations).Write(absolutePath, bytes, isPrivate: true, place);
     }
 }

@@ -25,7 +25,7 @@ public sealed class ResolveStage(RenderPorts ports, ProgramHost programs)
     public IReadOnlyDictionary<string, IClusterClient> Clusters { get; init; } = ImmutableDictionary<string, IClusterClient>.Empty;
 
     /// <summary>The program host of a run.</summary>
-    public static ProgramHost Programs(RenderPorts ports) => new(ports.Processes, ports.Root, ports.Variables, ports.Redactor);
+    public static ProgramHost Programs(RenderPorts ports) => new(ports.Processes, ports.Root, ports.Variables, ports.Redactor) { TimeLimit = ports.ProgramTimeLimit };
 
     /// <summary>The values that the environment's store asks for: none with the store <c>external</c>, which reads its own.</summary>
     /// <param name="environment">What was rendered.</param>
@@ -53,6 +53,7 @@ public sealed class ResolveStage(RenderPorts ports, ProgramHost programs)
     {
         var spec = environment.Linked.Spec;
         var publicTexts = PublicTexts.Of(spec.Source);
+        await using var clusters = new ConnectedClusters(spec, ports.Clusters);
         using var sops = new SopsSource(programs, ports.Inputs, reads);
         var resolver = new SecretResolver(
         [
@@ -60,6 +61,7 @@ public sealed class ResolveStage(RenderPorts ports, ProgramHost programs)
             new ExampleSource(),
             new ClusterSource(Clusters.GetValueOrDefault),
             new FileSource(folder => new DiskInputTree(folder), ports.Root, ports.Output.Root),
+            clusters,
             sops,
         ]);
         var request = new ResolveRequest(references, spec.Disposable, publicTexts) { ToleratesMissing = toleratesMissing };

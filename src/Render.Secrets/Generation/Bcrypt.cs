@@ -17,9 +17,11 @@ public static class Bcrypt
     /// <summary>The cost that Dex's documentation uses: about 50 ms.</summary>
     public const int DefaultCost = 10;
 
+    /// <summary>The longest password in bytes: what is behind them would not count.</summary>
+    public const int LongestPassword = 72;
+
     private const string Letters = "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private const int SaltLength = 16;
-    private const int LongestPassword = 72;
     private const int HashLength = 23;
     private const int LetterBits = 6;
     private const int ByteBits = 8;

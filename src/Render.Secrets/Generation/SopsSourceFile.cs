@@ -23,29 +23,34 @@ public sealed class SopsSourceFile(ProgramHost host, SopsEncryptor encryptor)
 {
     private const string Program = "sops";
 
-    /// <summary>The file with one more value.</summary>
+    /// <summary>The file with more values.</summary>
     /// <param name="path">The file, relative to the repository.</param>
     /// <param name="existing">Its bytes; null when it does not exist yet.</param>
-    /// <param name="key">Keys on the way to the value, joined by dots. A value that is there already is an error: it is drawn once.</param>
-    /// <param name="value">The value.</param>
+    /// <param name="values">
+    /// Keys on the way to each value, joined by dots, and the value. One that is there already is an error: it is drawn once.
+    /// </param>
     /// <param name="recipients">For whom a new file is encrypted; an existing file keeps its own.</param>
     /// <param name="cancellationToken">Stops the programs.</param>
     public async Task<StageResult<SopsDocument>> AddAsync(
-        string path, ReadOnlyMemory<byte>? existing, string key, SecretText value, ImmutableArray<string> recipients, CancellationToken cancellationToken)
+        string path, ReadOnlyMemory<byte>? existing, IReadOnlyList<(string Key, SecretText Value)> values, ImmutableArray<string> recipients, CancellationToken cancellationToken)
     {
         var file = SourceSpan.OfFile(path);
         var opened = existing is { } bytes ? await OpenAsync(path, bytes, cancellationToken) : StageResult.Of(MapNode.Empty);
         if (!opened.IsSuccess(out var tree))
             return StageResult.Fail<SopsDocument>(opened.Diagnostics);
 
-        var added = Add(tree, key.Split('.'), new StringNode(Encoding.UTF8.GetString(value.Open())));
-        if (added is null)
-            return StageResult.Fail<SopsDocument>(GenerationErrors.AlreadyThere(file, key));
+        foreach (var (key, value) in values)
+        {
+            if (Add(tree, key.Split('.'), new StringNode(Encoding.UTF8.GetString(value.Open()))) is not { } added)
+                return StageResult.Fail<SopsDocument>(GenerationErrors.AlreadyThere(file, key));
+
+            tree = added;
+        }
 
         var readers = existing is { } old ? SopsFile.RecipientsOf(old) : recipients;
         return readers.IsEmpty
             ? StageResult.Fail<SopsDocument>(SopsErrors.NoRecipients(file))
-            : await encryptor.EncryptWholeAsync(added, readers, cancellationToken);
+            : await encryptor.EncryptWholeAsync(tree, readers, cancellationToken);
     }
 
     private async Task<StageResult<MapNode>> OpenAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)

@@ -11,7 +11,6 @@ using Render.Secrets.Redaction;
 using Render.Secrets.Sops;
 using Render.Testing;
 using Render.Testing.Secrets;
-using Render.Tests.Secrets.Programs;
 using Render.Tests.Secrets.Sops;
 
 namespace Render.Tests.Secrets.Generation;
@@ -48,7 +47,7 @@ public sealed class SecretGeneratorTests
         using var key = new AgeKey();
         using var value = SecretText.From("drawn just now");
 
-        var result = await File().AddAsync("secrets/prod.yaml", null, "dex.headlamp", value, [key.Recipient], default);
+        var result = await File().AddAsync("secrets/prod.yaml", null, [("dex.headlamp", value)], [key.Recipient], default);
 
         var clear = SopsReading.Decrypt(result.Value.ShouldNotBeNull().Bytes, key);
         NodeEquality.Equal(clear, Map(("dex", Map(("headlamp", new StringNode("drawn just now")))))).ShouldBeTrue();
@@ -61,12 +60,12 @@ public sealed class SecretGeneratorTests
         using var first = SecretText.From("the first value");
         using var second = SecretText.From("the second value");
         using var programs = new FakePrograms();
-        var file = (await File().AddAsync("s.yaml", null, "dex.one", first, [key.Recipient], default)).Value.ShouldNotBeNull();
+        var file = (await File().AddAsync("s.yaml", null, [("dex.one", first)], [key.Recipient], default)).Value.ShouldNotBeNull();
         programs.With("sops", """echo '{"dex":{"one":"the first value"}}'""");
         var subject = File(programs.Host());
 
-        var again = await subject.AddAsync("s.yaml", file.Bytes, "dex.one", second, [], default);
-        var added = await subject.AddAsync("s.yaml", file.Bytes, "dex.two", second, [], default);
+        var again = await subject.AddAsync("s.yaml", file.Bytes, [("dex.one", second)], [], default);
+        var added = await subject.AddAsync("s.yaml", file.Bytes, [("dex.two", second)], [], default);
 
         again.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RND6060");
         NodeEquality.Equal(
@@ -80,9 +79,9 @@ public sealed class SecretGeneratorTests
     {
         using var value = SecretText.From("drawn just now");
 
-        var result = await File().AddAsync("s.yaml", Encoding.UTF8.GetBytes("dex: clear\n"), "dex.one", value, [], default);
+        var result = await File().AddAsync("s.yaml", Encoding.UTF8.GetBytes("dex: clear\n"), [("dex.one", value)], [], default);
         result.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RND6061");
-        (await File().AddAsync("s.yaml", null, "a", value, [], default)).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RND6051");
+        (await File().AddAsync("s.yaml", null, [("a", value)], [], default)).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RND6051");
     }
 
     private static SopsSourceFile File(ProgramHost? host = null)

@@ -2,6 +2,7 @@
 
 using Render.Secrets.Programs;
 using Render.Testing;
+using Render.Testing.Secrets;
 
 namespace Render.Tests.Secrets.Programs;
 

@@ -4,7 +4,7 @@ using Render.Core.Secrets;
 using Render.IO.Inputs;
 using Render.Secrets.Sources;
 using Render.Testing;
-using Render.Tests.Secrets.Programs;
+using Render.Testing.Secrets;
 
 namespace Render.Tests.Secrets.Sources;
 

@@ -3,17 +3,18 @@
 using Render.IO.Processes;
 using Render.Secrets.Programs;
 using Render.Secrets.Redaction;
-using Render.Testing;
 
-namespace Render.Tests.Secrets.Programs;
+namespace Render.Testing.Secrets;
 
 /// <summary>A folder of programs that are shell scripts, so that they can fail, hang and chatter as wished.</summary>
-internal sealed class FakePrograms : IDisposable
+public sealed class FakePrograms : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    /// <summary>A folder to work in.</summary>
     public TemporaryFolder Repository { get; } = new();
 
+    /// <summary>Masks what the programs print.</summary>
     public Redactor Redactor { get; } = new();
 
     /// <summary>Puts a program; what it is started with goes to <see cref="Calls"/>.</summary>
@@ -26,15 +27,21 @@ internal sealed class FakePrograms : IDisposable
         return this;
     }
 
+    /// <summary>What the programs were started with, a line each.</summary>
     public IReadOnlyList<string> Calls => File.Exists(_folder.Combine("calls")) ? File.ReadAllLines(_folder.Combine("calls")) : [];
 
+    /// <summary>The PATH that finds them, and the system's own behind them.</summary>
+    public string SearchPath => _folder.Combine("bin") + Path.PathSeparator + "/usr/bin" + Path.PathSeparator + "/bin";
+
+    /// <summary>Starts them in the folder.</summary>
     public ProgramHost Host(params IEnumerable<(string Name, string Value)> variables)
     {
         var all = variables.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
-        all["PATH"] = _folder.Combine("bin") + Path.PathSeparator + "/usr/bin" + Path.PathSeparator + "/bin";
+        all["PATH"] = SearchPath;
         return new ProgramHost(new ProcessRunner(), Repository.Path, all, Redactor) { TimeLimit = TimeSpan.FromSeconds(5) };
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _folder.Dispose();

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Core.Contracts;
+
+namespace Render.IO.Inputs;
+
+/// <summary>Files that a user names on the command line, wherever they lie.</summary>
+public static class NamedFiles
+{
+    private const string GitFolder = ".git";
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
+    /// <summary>The file itself, or every file below a folder but git's own, in ordinal order; null when nothing stands there.</summary>
+    public static IReadOnlyList<string>? Expand(string absolutePath)
+    {
+        if (File.Exists(absolutePath))
+            return [absolutePath];
+
+        if (!Directory.Exists(absolutePath))
+            return null;
+
+        var git = Path.DirectorySeparatorChar + GitFolder + Path.DirectorySeparatorChar;
+        return [.. Directory.EnumerateFiles(absolutePath, "*", Everything).Where(file => !file.Contains(git, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="absolutePath">The file.</param>
+    /// <param name="maxBytes">Larger files are not read.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public static async Task<FileRead> ReadAsync(string absolutePath, long maxBytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var size = new FileInfo(absolutePath).Length;
+            return size > maxBytes
+                ? new FileRead(FileReadOutcome.TooLarge, default, size)
+                : new FileRead(FileReadOutcome.Read, await File.ReadAllBytesAsync(absolutePath, cancellationToken), size);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new FileRead(FileReadOutcome.Unreadable, default, 0);
+        }
+    }
+}
