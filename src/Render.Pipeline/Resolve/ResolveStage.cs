@@ -21,8 +21,11 @@ namespace Render.Pipeline.Resolve;
 /// <param name="programs">Starts <c>sops</c>.</param>
 public sealed class ResolveStage(RenderPorts ports, ProgramHost programs)
 {
-    /// <summary>The clients of the clusters that the command asks, for values of live Secrets.</summary>
-    public IReadOnlyDictionary<string, IClusterClient> Clusters { get; init; } = ImmutableDictionary<string, IClusterClient>.Empty;
+    /// <summary>
+    /// The clients of the clusters that the command asks anyway, for values of live Secrets; null to connect to those that a reference
+    /// names.
+    /// </summary>
+    public IReadOnlyDictionary<string, IClusterClient>? Clusters { get; init; }
 
     /// <summary>The program host of a run.</summary>
     public static ProgramHost Programs(RenderPorts ports) => new(ports.Processes, ports.Root, ports.Variables, ports.Redactor) { TimeLimit = ports.ProgramTimeLimit };
@@ -59,9 +62,8 @@ public sealed class ResolveStage(RenderPorts ports, ProgramHost programs)
         [
             new EnvironmentSource(ports.Variables),
             new ExampleSource(),
-            new ClusterSource(Clusters.GetValueOrDefault),
             new FileSource(folder => new DiskInputTree(folder), ports.Root, ports.Output.Root),
-            clusters,
+            Clusters is null ? clusters : new ClusterSource(Clusters.GetValueOrDefault),
             sops,
         ]);
         var request = new ResolveRequest(references, spec.Disposable, publicTexts) { ToleratesMissing = toleratesMissing };
