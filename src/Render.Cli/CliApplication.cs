@@ -19,7 +19,7 @@ public sealed class CliApplication(CliHost host, ITextRedactor redactor, IReadOn
     /// <summary>Runs one command line.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        await using var sink = new CliSink(host);
+        using var sink = new CliSink(host);
         try
         {
             return await RunCommandAsync(arguments, sink, cancellationToken);

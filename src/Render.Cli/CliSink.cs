@@ -9,7 +9,7 @@ namespace Render.Cli;
 /// The only way out of the process besides the output folder. It takes nothing but text that a redactor has masked,
 /// writes UTF-8 without a byte order mark and keeps LF.
 /// </summary>
-public sealed class CliSink : IAsyncDisposable
+public sealed class CliSink : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly StreamWriter _output;
@@ -29,30 +29,39 @@ public sealed class CliSink : IAsyncDisposable
     public Task ErrorAsync(RedactedText text, CancellationToken cancellationToken) => WriteAsync(_error, text, cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await CloseAsync(_output);
-        await CloseAsync(_error);
+        Close(_output);
+        Close(_error);
     }
 
-    private static async Task WriteAsync(StreamWriter writer, RedactedText text, CancellationToken cancellationToken)
+    /// <remarks>
+    /// Console streams know no asynchronous writing: they would hand each text to another thread and wait for it, which a short
+    /// command pays for with a tenth of its time.
+    /// </remarks>
+    private static Task WriteAsync(StreamWriter writer, RedactedText text, CancellationToken cancellationToken)
     {
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled(cancellationToken);
+
         try
         {
-            await writer.WriteAsync(text.Text.AsMemory(), cancellationToken);
-            await writer.FlushAsync(cancellationToken);
+            writer.Write(text.Text);
+            writer.Flush();
         }
         catch (IOException)
         {
             // The reader went away (a closed pipe, a full device): nobody is left to be told, and the work itself goes on.
         }
+
+        return Task.CompletedTask;
     }
 
-    private static async ValueTask CloseAsync(StreamWriter writer)
+    private static void Close(StreamWriter writer)
     {
         try
         {
-            await writer.DisposeAsync();
+            writer.Dispose();
         }
         catch (IOException)
         {

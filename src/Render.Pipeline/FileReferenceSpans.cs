@@ -13,14 +13,19 @@ public static class FileReferenceSpans
     private const string FileKey = "file";
 
     /// <summary>The first place that names the file; the document's start when none does.</summary>
-    public static SourceSpan Find(Node document, RepoPath file) => Walk(document, file).DefaultIfEmpty(document.Span).First();
+    public static SourceSpan Find(Node document, RepoPath file) => Place(document, file)?.Span ?? document.Span;
 
-    private static IEnumerable<SourceSpan> Walk(Node node, RepoPath file) => node switch
+    private static Node? Place(Node node, RepoPath file)
     {
-        MapNode map => map.Entries.SelectMany(e => e.Key == FileKey && Names(e.Value, file) ? [e.Value.Span] : Walk(e.Value, file)),
-        ListNode list => list.Items.SelectMany(item => Walk(item, file)),
-        _ => [],
-    };
+        var found = default(Node);
+        foreach (var entry in (node as MapNode)?.Entries ?? [])
+            found ??= entry.Key == FileKey && Names(entry.Value, file) ? entry.Value : Place(entry.Value, file);
+
+        foreach (var item in (node as ListNode)?.Items ?? [])
+            found ??= Place(item, file);
+
+        return found;
+    }
 
     private static bool Names(Node value, RepoPath file) =>
         value is StringNode text && RepoPath.TryParse($"{EnvironmentSelector.Folder}/{text.Value}", out var path, out _) && path == file;

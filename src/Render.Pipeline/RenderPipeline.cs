@@ -26,8 +26,9 @@ public sealed class RenderPipeline(IInputTree inputs, TimeProvider time)
     {
         var tree = new CachedInputTree(inputs);
         var sources = new SourceCatalog();
-        var selection = await new EnvironmentSelector(tree).SelectAsync(request.Environments, new ReadRecorder(), cancellationToken);
         var schemas = new SchemaLibrary(tree, sources);
+        schemas.Prepare(CheckStage.SchemaPath);
+        var selection = await new EnvironmentSelector(tree).SelectAsync(request.Environments, new ReadRecorder(), cancellationToken);
         var kinds = new KindCheck(schemas);
         var stages = Compose(tree, sources, schemas, kinds);
         var outcomes = new EnvironmentOutcome[selection.Names.Length];

@@ -25,6 +25,12 @@ public sealed class SchemaLibrary(IInputTree inputs, SourceCatalog sources)
     private static readonly RepoPath Metadata = RepoPath.Of("schemas/kubernetes/metadata.json");
     private readonly Lazy<Task<Loaded>> _loaded = new(() => new Loader(inputs, sources).ReadAllAsync());
 
+    /// <summary>
+    /// Reads the schemas and compiles one that every run needs, on another thread while the specs are read. Whoever asks for it
+    /// gets that one, and what is wrong with it; nothing has to be awaited here.
+    /// </summary>
+    public void Prepare(RepoPath path) => _ = Task.Run(async () => (await _loaded.Value).Catalog.Find(path), CancellationToken.None);
+
     /// <summary>The schema of a kind; null when there is none.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="productVersion">Release of the product that serves it; null when it does not matter.</param>

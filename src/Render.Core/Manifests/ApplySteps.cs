@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 
+using System.Collections.Immutable;
+
 namespace Render.Core.Manifests;
 
 /// <summary>The folder names of the steps.</summary>
 public static class ApplySteps
 {
-    private static readonly ApplyStep[] Steps =
+    /// <summary>All steps in order.</summary>
+    public static ImmutableArray<ApplyStep> All { get; } =
         [ApplyStep.Prerequisites, ApplyStep.Features, ApplyStep.Registrations, ApplyStep.Configuration, ApplyStep.Applications];
 
     /// <summary>All folder names in order.</summary>
-    public static IReadOnlyList<string> Folders { get; } = Array.ConvertAll(Steps, Folder);
+    public static IReadOnlyList<string> Folders { get; } = [.. All.Select(Folder)];
 
     /// <summary>The folder of a step.</summary>
     public static string Folder(this ApplyStep step) => step switch
@@ -25,7 +28,7 @@ public static class ApplySteps
     /// <summary>The step of a folder; null when the name is not one.</summary>
     public static ApplyStep? Parse(string folder)
     {
-        foreach (var step in Steps)
+        foreach (var step in All)
         {
             if (step.Folder() == folder)
                 return step;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Immutable;
 using Render.Core.Manifests;
 using Render.Core.Nodes;
 using Render.Core.Paths;
@@ -28,16 +27,25 @@ public static class FluxKustomizations
     /// <summary>The files of one cluster; none when it has no steps.</summary>
     /// <param name="cluster">The cluster's settings.</param>
     /// <param name="steps">The steps that have objects there.</param>
-    public static IEnumerable<TreeFile> Of(FluxCluster cluster, IEnumerable<ApplyStep> steps)
+    public static IReadOnlyList<TreeFile> Of(FluxCluster cluster, IEnumerable<ApplyStep> steps)
     {
-        ImmutableArray<ApplyStep> ordered = [.. steps.Distinct().Order()];
-        if (ordered.IsEmpty)
-            return [];
-
         var folder = OutputLayout.FluxFolder(cluster.Cluster);
-        var objects = ordered.Select((step, at) => new TreeFile($"{folder}/{FileOf(step)}", Kustomization(cluster, step, at == 0 ? null : ordered[at - 1]), cluster.Cluster));
-        var list = StepKustomizations.Kustomization(ordered.Select(FileOf));
-        return objects.Append(new TreeFile($"{folder}/{OutputLayout.KustomizationName}", list, cluster.Cluster));
+        var names = new List<string>();
+        var files = new List<TreeFile>();
+        var before = default(ApplyStep?);
+        foreach (var step in ApplySteps.All)
+        {
+            if (!steps.Contains(step))
+                continue;
+
+            names.Add(FileOf(step));
+            files.Add(new TreeFile($"{folder}/{FileOf(step)}", Kustomization(cluster, step, before), cluster.Cluster));
+            before = step;
+        }
+
+        return names.Count == 0
+            ? []
+            : [.. files, new TreeFile($"{folder}/{OutputLayout.KustomizationName}", StepKustomizations.Kustomization(names), cluster.Cluster)];
     }
 
     /// <summary>The path of a step's folder in the source; null when the prefix leaves the source, with the reason.</summary>

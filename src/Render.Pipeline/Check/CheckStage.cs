@@ -19,9 +19,10 @@ namespace Render.Pipeline.Check;
 public sealed class CheckStage(SchemaLibrary schemas)
 {
     private const string Components = "components";
-    private static readonly RepoPath SchemaPath = RepoPath.Of("schemas/environment.schema.json");
     private static readonly RepoPath TemplateSchemas = RepoPath.Of("schemas/templates");
 
+    /// <summary>The schema of specs.</summary>
+    public static RepoPath SchemaPath { get; } = RepoPath.Of("schemas/environment.schema.json");
     /// <summary>Checks one environment. The value is there with errors as well, and says where they are.</summary>
     public async ValueTask<StageResult<CheckedEnvironment>> RunAsync(
         MergedEnvironment environment, StageContext context, CancellationToken cancellationToken)

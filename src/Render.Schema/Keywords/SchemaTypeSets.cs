@@ -23,7 +23,7 @@ internal static class SchemaTypeSets
     public static IEnumerable<string> Names => Table.Select(row => row.Name);
 
     /// <summary>The type of a name; none for an unknown one.</summary>
-    public static SchemaTypes Parse(string name) => Table.Where(row => row.Name == name).Select(row => row.Type).FirstOrDefault();
+    public static SchemaTypes Parse(string name) => Array.Find(Table, row => row.Name == name).Type;
 
     /// <summary>True when the node is of one of the types.</summary>
     public static bool Allow(this SchemaTypes types, Node node) => (types & Of(node)) != SchemaTypes.None;

@@ -18,33 +18,33 @@ internal sealed class CodePointSet
     private const int LastSurrogate = 0xDFFF;
     private const int FirstLow = 0xDC00;
     private const int HalfBits = 10;
-    private readonly List<(int First, int Last)> _ranges = [];
+    private readonly List<CodePointRange> _ranges = [];
     private readonly StringBuilder _categories = new();
 
     /// <summary>ASCII digits.</summary>
-    public static (int First, int Last)[] Digits { get; } = [('0', '9')];
+    public static CodePointRange[] Digits { get; } = [new('0', '9')];
 
     /// <summary>ASCII letters, digits and the underscore.</summary>
-    public static (int First, int Last)[] Words { get; } = [('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')];
+    public static CodePointRange[] Words { get; } = [new('0', '9'), new('A', 'Z'), new('_', '_'), new('a', 'z')];
 
     /// <summary>White space and line ends of ECMA-262.</summary>
-    public static (int First, int Last)[] Spaces { get; } =
+    public static CodePointRange[] Spaces { get; } =
     [
-        ('\t', '\r'), (' ', ' '), (0xA0, 0xA0), (0x1680, 0x1680), (0x2000, 0x200A), (0x2028, 0x2029), (0x202F, 0x202F), (0x205F, 0x205F),
-        (0x3000, 0x3000), (0xFEFF, 0xFEFF),
+        new('\t', '\r'), new(' ', ' '), new(0xA0, 0xA0), new(0x1680, 0x1680), new(0x2000, 0x200A), new(0x2028, 0x2029), new(0x202F, 0x202F), new(0x205F, 0x205F),
+        new(0x3000, 0x3000), new(0xFEFF, 0xFEFF),
     ];
 
     /// <summary>White space of RE2.</summary>
-    public static (int First, int Last)[] SpacesOfRe2 { get; } = [('\t', '\n'), ('\f', '\r'), (' ', ' ')];
+    public static CodePointRange[] SpacesOfRe2 { get; } = [new('\t', '\n'), new('\f', '\r'), new(' ', ' ')];
 
     /// <summary>What the dot of ECMA-262 does not match.</summary>
-    public static (int First, int Last)[] LineEnds { get; } = [('\n', '\n'), ('\r', '\r'), (0x2028, 0x2029)];
+    public static CodePointRange[] LineEnds { get; } = [new('\n', '\n'), new('\r', '\r'), new(0x2028, 0x2029)];
 
     /// <summary>Adds a range.</summary>
-    public void Add(int first, int last) => _ranges.Add((first, last));
+    public void Add(int first, int last) => _ranges.Add(new CodePointRange(first, last));
 
     /// <summary>Adds ranges, or everything but them.</summary>
-    public void Add(IEnumerable<(int First, int Last)> ranges, bool complement) =>
+    public void Add(IEnumerable<CodePointRange> ranges, bool complement) =>
         _ranges.AddRange(complement ? Complement(ranges) : ranges);
 
     /// <summary>Adds a category of .NET, such as <c>\p{Lu}</c>. Characters above U+FFFF have none there.</summary>
@@ -75,7 +75,7 @@ internal sealed class CodePointSet
         };
     }
 
-    private static string Pairs(IEnumerable<(int First, int Last)> ranges) =>
+    private static string Pairs(IEnumerable<CodePointRange> ranges) =>
         string.Join('|', ranges.Where(r => r.Last >= FirstAstral).SelectMany(r => Pairs(Math.Max(r.First, FirstAstral), r.Last)));
 
     private static IEnumerable<string> Pairs(int first, int last)
@@ -95,13 +95,15 @@ internal sealed class CodePointSet
         }
     }
 
-    private static List<(int First, int Last)> Merge(IEnumerable<(int First, int Last)> ranges)
+    private static List<CodePointRange> Merge(IEnumerable<CodePointRange> ranges)
     {
-        var merged = new List<(int First, int Last)>();
-        foreach (var range in ranges.Order())
+        List<CodePointRange> sorted = [.. ranges];
+        sorted.Sort((left, right) => left.First - right.First);
+        var merged = new List<CodePointRange>();
+        foreach (var range in sorted)
         {
             if (merged.Count > 0 && range.First <= merged[^1].Last + 1)
-                merged[^1] = (merged[^1].First, Math.Max(merged[^1].Last, range.Last));
+                merged[^1] = merged[^1] with { Last = Math.Max(merged[^1].Last, range.Last) };
             else
                 merged.Add(range);
         }
@@ -109,30 +111,30 @@ internal sealed class CodePointSet
         return merged;
     }
 
-    private static List<(int First, int Last)> Complement(IEnumerable<(int First, int Last)> ranges)
+    private static List<CodePointRange> Complement(IEnumerable<CodePointRange> ranges)
     {
-        var result = new List<(int First, int Last)>();
+        var result = new List<CodePointRange>();
         var next = 0;
         foreach (var (first, last) in Merge(ranges))
         {
             if (first > next)
-                result.Add((next, first - 1));
+                result.Add(new CodePointRange(next, first - 1));
 
             next = last + 1;
         }
 
         if (next <= Last)
-            result.Add((next, Last));
+            result.Add(new CodePointRange(next, Last));
 
         return result;
     }
 
-    private static IEnumerable<(int First, int Last)> WithoutSurrogates(int first, int last)
+    private static IEnumerable<CodePointRange> WithoutSurrogates(int first, int last)
     {
         if (first < FirstSurrogate)
-            yield return (first, Math.Min(last, FirstSurrogate - 1));
+            yield return new CodePointRange(first, Math.Min(last, FirstSurrogate - 1));
         if (last > LastSurrogate)
-            yield return (Math.Max(first, LastSurrogate + 1), last);
+            yield return new CodePointRange(Math.Max(first, LastSurrogate + 1), last);
     }
 
     private static string Units(int first, int last) =>

@@ -16,7 +16,7 @@ internal sealed class PatternReader(string text, PatternSyntax syntax)
     /// <summary>What is wrong with the pattern; null as long as nothing is.</summary>
     public string? Problem { get; private set; }
 
-    private (int First, int Last)[] Spaces => syntax == PatternSyntax.Ecma262 ? CodePointSet.Spaces : CodePointSet.SpacesOfRe2;
+    private CodePointRange[] Spaces => syntax == PatternSyntax.Ecma262 ? CodePointSet.Spaces : CodePointSet.SpacesOfRe2;
 
     /// <summary>The next unit; NUL at the end.</summary>
     public char Peek() => AtEnd ? '\0' : text[_at];
@@ -151,16 +151,16 @@ internal sealed class PatternReader(string text, PatternSyntax syntax)
     {
         var end = text.IndexOf(":]", _at, StringComparison.Ordinal);
         var name = end < 0 ? string.Empty : text[(_at + 1)..end];
-        (int First, int Last)[] ranges = name switch
+        CodePointRange[] ranges = name switch
         {
-            "alpha" => [('A', 'Z'), ('a', 'z')],
-            "alnum" => [('0', '9'), ('A', 'Z'), ('a', 'z')],
-            "digit" => [('0', '9')],
-            "lower" => [('a', 'z')],
-            "upper" => [('A', 'Z')],
+            "alpha" => [new('A', 'Z'), new('a', 'z')],
+            "alnum" => [new('0', '9'), new('A', 'Z'), new('a', 'z')],
+            "digit" => [new('0', '9')],
+            "lower" => [new('a', 'z')],
+            "upper" => [new('A', 'Z')],
             "word" => CodePointSet.Words,
-            "space" => [('\t', '\r'), (' ', ' ')],
-            "xdigit" => [('0', '9'), ('A', 'F'), ('a', 'f')],
+            "space" => [new('\t', '\r'), new(' ', ' ')],
+            "xdigit" => [new('0', '9'), new('A', 'F'), new('a', 'f')],
             _ => [],
         };
         if (ranges.Length == 0)
@@ -221,7 +221,7 @@ internal sealed class PatternReader(string text, PatternSyntax syntax)
         _at = isBraced ? end + 1 : _at + name.Length;
         if (name is "ASCII" or "Any")
         {
-            set.Add([(0, name == "Any" ? 0x10FFFF : 0x7F)], isComplement);
+            set.Add([new CodePointRange(0, name == "Any" ? 0x10FFFF : 0x7F)], isComplement);
             return;
         }
 

@@ -104,7 +104,7 @@ internal sealed class PatternTranslator
     private string Dot()
     {
         var set = new CodePointSet();
-        set.Add(_syntax == PatternSyntax.Ecma262 ? CodePointSet.LineEnds : [('\n', '\n')], complement: false);
+        set.Add(_syntax == PatternSyntax.Ecma262 ? CodePointSet.LineEnds : [new CodePointRange('\n', '\n')], complement: false);
         return set.ToAtom(negated: true);
     }
 
