@@ -91,4 +91,8 @@ public sealed record DexProviderSpec : ProviderSpec
     /// <summary>The login pages.</summary>
     [Spec("The login pages.")]
     public DexFrontendSpec? Frontend { get; init; }
+
+    /// <summary>Who signs.</summary>
+    [Spec("Who signs tokens.")]
+    public DexSignerSpec? Signer { get; init; }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using Render.Core.Nodes;
 using Render.Identity.Spec.Shapes;
 
 namespace Render.Identity.Spec;
@@ -35,4 +36,16 @@ public sealed record DexWebSpec : SpecObject
     /// <summary>Origins for CORS.</summary>
     [Spec("Origins that browsers may call from.", max: 50, isPublic: true)]
     public SpecList<string> AllowedOrigins { get; init; } = new();
+
+    /// <summary>Headers for CORS.</summary>
+    [Spec("Headers that such calls may carry (Dex 2.38 and later).", max: 50, isPublic: true)]
+    public SpecList<string> AllowedHeaders { get; init; } = new();
+
+    /// <summary>Headers of answers.</summary>
+    [Spec("Headers of every answer, such as Strict-Transport-Security (Dex 2.38 and later).")]
+    public MapNode Headers { get; init; } = MapNode.Empty;
+
+    /// <summary>The caller's address.</summary>
+    [Spec("Where the address of the caller stands behind a proxy (Dex 2.38 and later).")]
+    public DexClientRemoteIPSpec? ClientRemoteIP { get; init; }
 }

@@ -20,6 +20,10 @@ public sealed record GithubConnectorSpec : ConnectorSpec
     [Spec("Host name of GitHub Enterprise.", pattern: "^[A-Za-z0-9.-]+(:[0-9]+)?$", isPublic: true)]
     public string? HostName { get; init; }
 
+    /// <summary>The CA of GitHub Enterprise.</summary>
+    [Spec("File in Dex's container with the certificate authority of GitHub Enterprise; needs hostName.", min: 1, max: 1000)]
+    public string? RootCA { get; init; }
+
     /// <summary>How teams are named.</summary>
     [Spec("Whether groups carry the name or the slug of a team, or both.", values: ["name", "slug", "both"], isPublic: true)]
     public string? TeamNameField { get; init; }

@@ -71,4 +71,8 @@ public sealed record OidcConnectorSpec : ConnectorSpec
     /// <summary>What is done to claims.</summary>
     [Spec("How groups are made from claims, filtered and renamed (Dex 2.38 and later).")]
     public ClaimModificationsSpec? ClaimModifications { get; init; }
+
+    /// <summary>Endpoints.</summary>
+    [Spec("Endpoints in place of the discovered ones (Dex 2.38 and later).")]
+    public DiscoveryOverridesSpec? ProviderDiscoveryOverrides { get; init; }
 }

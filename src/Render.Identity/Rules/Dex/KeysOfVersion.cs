@@ -11,10 +11,30 @@ namespace Render.Identity.Rules.Dex;
 internal sealed class KeysOfVersion : IIdentityRule
 {
     /// <inheritdoc/>
-    public RuleInfo Info { get; } = new("RND5023", Severity.Error, "A connector uses what its version of Dex knows.");
+    public RuleInfo Info { get; } = new("RND5023", Severity.Error, "Dex and its connectors use what their version knows.");
 
     /// <inheritdoc/>
-    public IEnumerable<Diagnostic> Check(RuleContext context) =>
+    public IEnumerable<Diagnostic> Check(RuleContext context) => OfConnectors(context).Concat(OfDex(context));
+
+    private IEnumerable<Diagnostic> OfDex(RuleContext context) =>
+        from dex in context.Providers<DexProviderSpec>()
+        from use in Uses(dex)
+        where !use.IsKnown
+        select Info.At(
+            use.Span,
+            RuleContext.PathOf(dex),
+            $"Dex {dex.Version} does not know {use.What} and would ignore it; it came with {use.Since}",
+            "use a newer Dex, or do without");
+
+    private static IEnumerable<VersionUse> Uses(DexProviderSpec dex)
+    {
+        if (dex.Signer is not null)
+            yield return new VersionUse("'signer'", "2.45", DexVersions.HasSigner(dex.Version), dex.KeySpanOf("signer"));
+        foreach (var key in new[] { "allowedHeaders", "headers", "clientRemoteIP" }.Where(dex.Web.Has))
+            yield return new VersionUse($"'web.{key}'", "2.38", DexVersions.HasClaimModifications(dex.Version), dex.Web.KeySpanOf(key));
+    }
+
+    private IEnumerable<Diagnostic> OfConnectors(RuleContext context) =>
         from item in context.Connectors()
         from use in Uses(item.Dex.Version, item.Connector, item.Edge)
         where !use.IsKnown
@@ -34,6 +54,8 @@ internal sealed class KeysOfVersion : IIdentityRule
             yield return new VersionUse("'issuerAlias'", "2.44", DexVersions.HasGroupNames(version), connector.KeySpanOf("issuerAlias"));
         if (connector.PkceChallenge is not null)
             yield return new VersionUse("'pkceChallenge'", "2.45", DexVersions.HasConnectorPkce(version), connector.KeySpanOf("pkceChallenge"));
+        if (connector.ProviderDiscoveryOverrides is not null)
+            yield return new VersionUse("'providerDiscoveryOverrides'", "2.38", DexVersions.HasClaimModifications(version), connector.KeySpanOf("providerDiscoveryOverrides"));
         if (connector.ClaimModifications is not { } modifications)
             yield break;
 

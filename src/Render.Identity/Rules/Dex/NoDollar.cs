@@ -14,13 +14,14 @@ namespace Render.Identity.Rules.Dex;
 internal sealed partial class NoDollar : IIdentityRule
 {
     /// <inheritdoc/>
-    public RuleInfo Info { get; } = new("RND5022", Severity.Error, "In connectors and storage of Dex a dollar sign stands for a whole variable and for nothing else.");
+    public RuleInfo Info { get; } = new("RND5022", Severity.Error, "In connectors, storage and signer of Dex a dollar sign stands for a whole variable and for nothing else.");
 
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(RuleContext context) =>
         from dex in context.Providers<DexProviderSpec>()
         from place in dex.Connectors.Select(c => new ExpandedPart(c.Source, RuleContext.PathOf(dex, c)))
             .Append(new ExpandedPart(dex.Storage.Config, RuleContext.PathOf(dex) + ".storage.config"))
+            .Append(new ExpandedPart(dex.Signer?.Config ?? MapNode.Empty, RuleContext.PathOf(dex) + ".signer.config"))
         from text in Texts(place.Node)
         where Expanded().IsMatch(text.Value) && !Variable().IsMatch(text.Value)
         select Info.At(

@@ -56,7 +56,7 @@ internal static class DexConnectorModel
             .List("rootCAs", edge.Authority is { } authority ? [authority.Pem] : [])
             .Given(connector, "insecureSkipEmailVerified")
             .Add("insecureEnableGroups", connector.Groups ? Trace.Given(connector, "groups") : null)
-            .Given(connector, "allowedGroups", "acrValues", "getUserInfo", "userIDKey", "userNameKey", "promptType", "pkceChallenge", "overrideClaimMapping")
+            .Given(connector, "allowedGroups", "acrValues", "getUserInfo", "userIDKey", "userNameKey", "promptType", "pkceChallenge", "overrideClaimMapping", "providerDiscoveryOverrides")
             .Add("claimMapping", mapping)
             .Add("claimModifications", Modifications(connector.ClaimModifications))
             .Build();
@@ -78,7 +78,7 @@ internal static class DexConnectorModel
             .Add("clientID", edge.Clients[0].Id)
             .Add("clientSecret", secrets.Expanded(edge.Clients[0].Secret, "connector", connector.Name, "client_secret"))
             .Add("redirectURI", DexSystem.Callback(dex))
-            .Given(connector, "orgs", "hostName", "teamNameField", "loadAllGroups", "useLoginAsID", "preferredEmailDomain")
+            .Given(connector, "orgs", "hostName", "rootCA", "teamNameField", "loadAllGroups", "useLoginAsID", "preferredEmailDomain")
             .Build();
 
     private static MapNode Microsoft(DexProviderSpec dex, MicrosoftConnectorSpec connector, LoginEdge edge, DexSecrets secrets) =>

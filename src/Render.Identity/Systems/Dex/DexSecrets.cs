@@ -40,7 +40,7 @@ internal sealed class DexSecrets(bool isInline)
     });
 
     /// <summary>
-    /// A value in a part of the configuration in which Dex expands variables: connectors and storage. The reference is
+    /// A value in a part of the configuration in which Dex expands variables: connectors, storage and signer. The reference is
     /// <c>$NAME</c> without braces, which Flux would replace.
     /// </summary>
     public Node? Expanded(SecretNode? secret, params ImmutableArray<string> name) => secret is null || isInline

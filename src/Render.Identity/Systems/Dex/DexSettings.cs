@@ -37,6 +37,7 @@ internal static class DexSettings
             .Add("http", http)
             .Given(web, "https", "tlsCert", "tlsKey", "tlsMinVersion", "tlsMaxVersion")
             .List("allowedOrigins", Trace.Texts(web.AllowedOrigins).Concat(origins).DistinctBy(o => o.Value, StringComparer.Ordinal))
+            .Given(web, "allowedHeaders", "headers", "clientRemoteIP")
             .Build();
     }
 
@@ -48,6 +49,19 @@ internal static class DexSettings
         .Build();
 
     /// <summary>Parts that are there only when the spec gives them; their keys are Dex's own.</summary>
-    public static MapNode Optional(DexProviderSpec dex) =>
-        new OptionsBuilder().Given(dex, "expiry", "logger", "telemetry", "grpc", "frontend").Build();
+    public static MapNode Optional(DexProviderSpec dex, DexSecrets secrets) =>
+        new OptionsBuilder().Given(dex, "expiry", "logger", "telemetry", "grpc", "frontend").Add("signer", Signer(dex.Signer, secrets)).Build();
+
+    private static MapNode? Signer(DexSignerSpec? signer, DexSecrets secrets)
+    {
+        if (signer is null)
+            return null;
+
+        var config = new OptionsBuilder();
+        foreach (var entry in signer.Config.Entries)
+            config.Add(entry.Key, Trace.FromSpec(entry.Value));
+
+        config.Add("token", secrets.Expanded(Trace.Secret(signer.Token), "signer", "token"));
+        return new OptionsBuilder().Given(signer, "type").Add("config", config.BuildOrNone()).Build();
+    }
 }

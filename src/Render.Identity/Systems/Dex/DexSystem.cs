@@ -70,7 +70,7 @@ internal static class DexSystem
             .Add("storage", storage)
             .Add("web", DexSettings.Web(dex, epinio?.AllowedOrigins ?? []))
             .Add("oauth2", DexSettings.OAuth2(dex))
-            .Add("settings", DexSettings.Optional(dex))
+            .Add("settings", DexSettings.Optional(dex, secrets))
             .List("connectors", connectors)
             .List("clients", clients)
             .Add("enablePasswordDB", Trace.Given(dex, "enablePasswordDB") ?? new BooleanNode(users.Count > 0))

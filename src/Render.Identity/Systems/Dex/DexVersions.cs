@@ -25,6 +25,9 @@ internal static class DexVersions
     /// <summary>Prefix and suffix of groups, and an issuer alias.</summary>
     public static bool HasGroupNames(ProductVersion version) => version.IsAtLeast(2, 44);
 
+    /// <summary>A signer of one's choice; the fork's suffix does not bring it.</summary>
+    public static bool HasSigner(ProductVersion version) => version.IsAtLeast(2, 45);
+
     /// <summary>The schema of the configuration.</summary>
     public static string Schema(ProductVersion version) =>
         version.IsAtLeast(2, 38) ? "dex-config_2.45.schema.json" : "dex-config_2.37.schema.json";
