@@ -13,4 +13,4 @@ Command(
 Command("Verify", "Compares the output folder with what a render would write; exits 1 on differences.", "environment", "output", "format", "report", "root", "allow-plain-secrets");
 Command(
     "Commit", "Renders into the output repository: one commit, checked and pushed.", "to", "environment", "root", "format", "report", "branch", "without-live", "approve",
-    "allow-deletions", "allow-plain-secrets");
+    "allow-deletions", "allow-plain-secrets", "context", "read-only", "no-exec", "allow-exec", "concurrency", "request-timeout", "timeout");

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 
 using System.CommandLine;
+using Render.Core.Diagnostics;
 using Render.IO.Git;
 using Render.IO.Processes;
+using Render.Output.Git;
 using Render.Pipeline;
 using Render.Pipeline.Commit;
+using Render.Pipeline.Diff;
 
 namespace Render.Cli.Commands;
 
@@ -15,9 +18,11 @@ public sealed class CommitCommand(RepositoryServices services) : ICliCommand
     private const int ShownRevision = 12;
     private static readonly CommitOptions Options = new();
 
+    private static readonly DiffOptionSet Asking = new();
+
     /// <inheritdoc/>
-    public Command Syntax { get; } =
-        Options.AddTo(services.Options.AddReadingTo(new Command("commit", "Render into the output repository: one commit, checked and pushed.")));
+    public Command Syntax { get; } = Asking.AddAskingTo(
+        Options.AddTo(services.Options.AddReadingTo(new Command("commit", "Render into the output repository: one commit, checked and pushed."))));
 
     /// <inheritdoc/>
     public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
@@ -27,19 +32,33 @@ public sealed class CommitCommand(RepositoryServices services) : ICliCommand
 
         // One reading of every file: what is committed is what the clusters were asked about.
         var inputs = new CachedInputTree(repository.Inputs);
+        var pipeline = new RenderPipeline(inputs, context.Host.Time);
+        var ports = services.Ports(context.Host, repository) with { Inputs = inputs };
         var git = new GitProgram(new ProcessRunner(), context.Host.Variables, context.Host.WorkingDirectory);
-        var useCase = new CommitUseCase(
-            new RenderPipeline(inputs, context.Host.Time), services.Ports(context.Host, repository) with { Inputs = inputs }, git, live: null);
+        using var handler = context.Host.HttpHandler?.Invoke();
+        var diff = new DiffUseCase(pipeline, LivePorts.Of(ports, context.Host, handler));
+        var asked = Asking.Request(context.Arguments, repository.Environments);
+        var useCase = new CommitUseCase(pipeline, ports, git, async token => (await diff.RunAsync(asked, token)).Report);
         var outcome = await useCase.RunAsync(Options.Request(context.Arguments, repository.Environments), cancellationToken);
         if (await services.RejectUnknownAsync(context, outcome.Run.Selection, cancellationToken))
             return ExitCode.Usage;
 
-        var exitCode = outcome.HasErrors ? ExitCode.InputErrors : ExitCode.Success;
+        var exitCode = ExitCodeOf(outcome);
         var report = new RunReport(context.Sink, services.Redactor);
         await report.WriteAsync(repository.Format, outcome.Diagnostics, outcome.Run.Sources, exitCode, cancellationToken);
         await report.SayAsync(repository.Format, Summary(outcome), cancellationToken);
         var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode, outcome.Plans);
         return await new ReportPublisher(services).PublishAsync(context, document, cancellationToken);
+    }
+
+    /// <summary>Clusters without an answer are told apart from everything else that stops a commit.</summary>
+    private static int ExitCodeOf(CommitOutcome outcome)
+    {
+        if (!outcome.HasErrors)
+            return ExitCode.Success;
+
+        var isOther = outcome.Diagnostics.Any(d => d.Severity == Severity.Error && d.Code != CommitErrors.LiveIncompleteCode && !d.Code.StartsWith("RND80", StringComparison.Ordinal));
+        return outcome.Live?.IsIncomplete == true && !isOther ? ExitCode.ClusterNotAsked : ExitCode.InputErrors;
     }
 
     private static string Summary(CommitOutcome outcome)

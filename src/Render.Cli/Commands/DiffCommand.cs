@@ -2,7 +2,6 @@
 
 using System.CommandLine;
 using Render.Core.Redaction;
-using Render.Kubernetes.Hosting;
 using Render.Pipeline.Diff;
 using Render.Reports.Diffs;
 
@@ -24,7 +23,7 @@ public sealed class DiffCommand(RepositoryServices services) : ICliCommand
             return ExitCode.Usage;
 
         using var handler = context.Host.HttpHandler?.Invoke();
-        var useCase = new DiffUseCase(repository.Pipeline, Ports(context.Host, repository, handler));
+        var useCase = new DiffUseCase(repository.Pipeline, LivePorts.Of(services.Ports(context.Host, repository), context.Host, handler));
         var outcome = await useCase.RunAsync(Options.Request(context.Arguments, repository.Environments), cancellationToken);
         if (await services.RejectUnknownAsync(context, outcome.Run.Selection, cancellationToken))
             return ExitCode.Usage;
@@ -61,16 +60,6 @@ public sealed class DiffCommand(RepositoryServices services) : ICliCommand
             DiffFormat.Markdown => new DiffMarkdownReport(services.Redactor).Write(outcome.Report, isSummary),
             _ => new DiffTextReport(services.Redactor).Write(outcome.Report, new DiffTextOptions(context.Host.OutputHasColour, isSummary)),
         };
-    }
-
-    private DiffPorts Ports(CliHost host, OpenRepository repository, HttpMessageHandler? handler)
-    {
-        var home = host.Variables.GetValueOrDefault("HOME") ?? host.Variables.GetValueOrDefault("USERPROFILE");
-        return new DiffPorts(
-            services.Ports(host, repository),
-            new HostEnvironment(host.Variables, host.WorkingDirectory, string.IsNullOrEmpty(home) ? null : home),
-            new HostFiles(),
-            handler);
     }
 
     private static Command Build(RepositoryServices services)

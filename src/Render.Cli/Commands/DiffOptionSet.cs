@@ -95,6 +95,15 @@ public sealed class DiffOptionSet
         return command;
     }
 
+    /// <summary>Adds those that say how clusters are asked, for another command that asks them, and gives it back.</summary>
+    public Command AddAskingTo(Command command)
+    {
+        foreach (var option in new Option[] { _context, _readOnly, _concurrency, _noExec, _allowExec, _requestTimeout, _timeout })
+            command.Add(option);
+
+        return command;
+    }
+
     /// <summary>How the diff is written.</summary>
     public DiffFormat Format(ParseResult arguments) => arguments.GetValue(_format);
 

@@ -10,6 +10,9 @@ namespace Render.Output.Git;
 /// <summary>Findings about git and about what may be committed. RND7101 to RND7199.</summary>
 public static class CommitErrors
 {
+    /// <summary>Code of <see cref="LiveIncomplete"/>.</summary>
+    public const string LiveIncompleteCode = "RND7106";
+
     private const int MaxWords = 600;
 
     /// <summary>A git command that failed.</summary>
@@ -42,13 +45,9 @@ public static class CommitErrors
             Hint = "Run the command again; in a work tree of your own, pull first.",
         };
 
-    /// <summary>No live diff and no reason for its absence.</summary>
-    public static Diagnostic LiveDiffNeeded() =>
-        Error("RND7105", "A commit needs a live diff of the same tree, or a reason to go without one.") with { Hint = "Pass --without-live=REASON; the reason becomes a trailer of the commit." };
-
     /// <summary>A cluster that could not be asked.</summary>
     public static Diagnostic LiveIncomplete(string environment, string cluster, string reason) =>
-        Error("RND7106", $"The cluster '{cluster}' of '{environment}' could not be asked, so nobody has seen what this commit changes there: {reason.TrimEnd('.')}.") with
+        Error(LiveIncompleteCode, $"The cluster '{cluster}' of '{environment}' could not be asked, so nobody has seen what this commit changes there: {reason.TrimEnd('.')}.") with
         {
             Environment = environment,
             Hint = "Mend the access, leave the environment out, or pass --without-live=REASON.",

@@ -19,8 +19,8 @@ namespace Render.Pipeline.Commit;
 /// <param name="pipeline">The stages up to Validate; reads every file once, so that the live diff sees the same tree.</param>
 /// <param name="ports">Sources of secrets and the clock. The output folder is replaced by the repository's work tree.</param>
 /// <param name="git">Git in the folder that relative paths start from.</param>
-/// <param name="live">Compares what is rendered with the clusters; null where that cannot be done.</param>
-public sealed class CommitUseCase(RenderPipeline pipeline, RenderPorts ports, GitProgram git, Func<CancellationToken, Task<DiffReport>>? live)
+/// <param name="live">Compares what is rendered with the clusters.</param>
+public sealed class CommitUseCase(RenderPipeline pipeline, RenderPorts ports, GitProgram git, Func<CancellationToken, Task<DiffReport>> live)
 {
     private static readonly ImmutableArray<string> InputFolders = ["environments", "templates", "schemas", "policy.yaml"];
 
@@ -32,17 +32,14 @@ public sealed class CommitUseCase(RenderPipeline pipeline, RenderPorts ports, Gi
         findings.AddRange(run.Diagnostics);
         var policy = await CommitPolicyReader.ReadAsync(ports.Inputs, cancellationToken);
         findings.AddRange(policy.Diagnostics);
-        if (request.WithoutLive is null && live is null)
-            findings.Add(CommitErrors.LiveDiffNeeded());
-
         if (findings.HasErrors || !run.Selection.Unknown.IsEmpty || !policy.IsSuccess(out var allowed))
             return Stopped(run, findings, null);
 
         var rules = new CommitRules(allowed, request, run);
-        var report = request.WithoutLive is null && live is not null ? await live(cancellationToken) : null;
+        var report = request.WithoutLive is null ? await live(cancellationToken) : null;
         if (report is not null)
         {
-            findings.AddRange(report.Diagnostics.Concat(report.Clusters.SelectMany(cluster => cluster.AllDiagnostics)).Where(d => d.Severity != Severity.Error));
+            findings.AddRange(report.Diagnostics.Concat(report.Clusters.SelectMany(cluster => cluster.AllDiagnostics)).Except(run.Diagnostics));
             findings.AddRange(rules.CheckLive(report));
         }
 

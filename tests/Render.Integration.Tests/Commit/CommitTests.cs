@@ -81,7 +81,11 @@ public sealed class CommitTests
 
         var blank = await bed.RunAsync("commit", "--to", bed.Output, "--without-live=  ");
 
+        var unasked = await bed.RunAsync("commit", "--to", bed.Output, "-e", "lab");
+
         blank.ExitCode.ShouldBe(ExitCode.Usage);
+        unasked.ExitCode.ShouldBe(ExitCode.ClusterNotAsked, unasked.Error);
+        unasked.Error.ShouldContain("RND7106");
         blank.Error.ShouldContain("needs a reason");
     }
 
