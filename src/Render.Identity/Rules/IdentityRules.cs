@@ -34,7 +34,7 @@ public static class IdentityRules
         new SomeoneCanLogIn(), new PublicKubeconfigClient(),
         new SecretFixed(), new RolesOfVersion(), new ConnectorsExist(), new GroupForm(), new GuideTranslated(), new UiHasSecret(),
         new UpgradesRevert(), new GroupsOnce(), new SomeoneIsAdmin(), new DashboardIsRancher(),
-        new MappingShape(), new EmailVerified(), new UnverifiedEmail(), new AudiencesComplete(), new ExtraKeys(),
+        new MappingShape(), new EmailVerified(), new UnverifiedEmail(), new AudiencesComplete(), new ExtraKeys(), new NothingTwice(),
         new VersionSupported(), new ConsoleComplete(), new FieldsOfVersion(), new Limits(), new SwitchAcknowledged(),
         new SharesAudience(), new SameIssuer(), new SettingsOfVersion(), new PublicUsesPkce(),
         new ScopesFit(), new CriteriaReachable(), new HostIsName(), new MajorVersion(), new Mke.ClientHasSecret(),

@@ -44,8 +44,8 @@ public sealed class ExpressionClaimsTests
         client.Scopes.Select(scope => scope.Value).ShouldBe(["openid", "email"]);
         result.Diagnostics.Where(d => d.Code == "RND5007").Select(d => d.Message).ShouldBe(
         [
-            "'okd' reads the claim 'team' (example.com/team), which 'keycloak' does not give",
-            "'okd' reads the claim 'hd' (rule), which 'keycloak' does not give",
+            "'okd' reads the claim 'team' (example.com/team), which 'keycloak' does not give.",
+            "'okd' reads the claim 'hd' (rule), which 'keycloak' does not give.",
         ]);
     }
 }
