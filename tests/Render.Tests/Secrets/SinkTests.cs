@@ -17,6 +17,7 @@ using Render.Secrets.Sops;
 using Render.Secrets.Sources;
 using Render.Secrets.Stores;
 using Render.Testing;
+using Render.Testing.Secrets;
 using Render.Yaml;
 
 namespace Render.Tests.Secrets;
@@ -34,7 +35,7 @@ public sealed class SinkTests
         var random = new Random(66);
         for (var i = 0; i < TestScale.Count(quick: 40, full: 1000); i++)
         {
-            var secret = HostileText.Next(random);
+            var secret = HostileSecret.Next(random);
             using var values = SecretTestValues.Resolved((Reference, secret), (DigestKey, "a key of the whole team"));
             using var redactor = new Redactor();
             redactor.Learn(values, []);

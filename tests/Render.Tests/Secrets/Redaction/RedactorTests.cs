@@ -8,6 +8,7 @@ using Render.Core.Json;
 using Render.Core.Nodes;
 using Render.Secrets.Redaction;
 using Render.Testing;
+using Render.Testing.Secrets;
 using Render.Yaml;
 
 namespace Render.Tests.Secrets.Redaction;
@@ -49,7 +50,7 @@ public sealed class RedactorTests
         var random = new Random(6);
         for (var i = 0; i < TestScale.Count(quick: 60, full: 1000); i++)
         {
-            var secret = HostileText.Next(random);
+            var secret = HostileSecret.Next(random);
             using var redactor = Knowing(secret);
             foreach (var (name, form) in CommonForms(secret, random))
             {

@@ -2,10 +2,10 @@
 
 using System.Text;
 
-namespace Render.Tests.Secrets;
+namespace Render.Testing.Secrets;
 
 /// <summary>Texts that break careless escaping.</summary>
-internal static class HostileText
+public static class HostileSecret
 {
     private static readonly string[] Pieces =
     [

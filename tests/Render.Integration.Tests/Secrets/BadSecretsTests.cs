@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+
+using System.Text;
+using Render.Cli;
+using Render.Testing;
+using Render.Testing.Secrets;
+
+namespace Render.Integration.Tests.Secrets;
+
+/// <summary>Secrets, recipients and programs that are not as they should be: each is told, none is shown, nothing is written.</summary>
+public sealed class BadSecretsTests : IDisposable
+{
+    private const string Value = "a value that nobody may see";
+    private const string PrivateKey = "AGE-SECRET-KEY-1QYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQS3NQ9U7";
+    private const string Recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+    private readonly SecretsRepository _repository = new();
+    private readonly FakePrograms _programs = new();
+
+    public void Dispose()
+    {
+        _repository.Dispose();
+        _programs.Dispose();
+    }
+
+    [Theory]
+    [InlineData("age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8q", "error RND6044")]
+    [InlineData("ssh-ed25519", "error RND31")]
+    [InlineData(PrivateKey, "error RND31")]
+    public async Task ARecipientThatIsNoAgeKey_IsToldAtItsPlace_AndAPrivateKeyIsNotShown(string recipient, string code)
+    {
+        _repository.WithSpec(Sops(recipient), [("a", "{ from: env, variable: TOKEN }")]);
+
+        var run = await _repository.RunAsync(Variables(), "validate");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain(code);
+        run.Error.ShouldContain("environments/team.yaml(6,");
+        run.Error.ShouldNotContain("AGE-SECRET-KEY");
+    }
+
+    [Theory]
+    [InlineData("bm90IGEAIHRleHQgYXQgYWxs", "error RND6005")]
+    [InlineData("//79/P/+/fz//v38//79/A==", "error RND6005")]
+    [InlineData("", "error RND6004")]
+    [InlineData("c2hvcnQ=", "error RND6008")]
+    public async Task AValueThatIsNoText_OrNone_OrTooShort_IsRefused(string base64, string code)
+    {
+        var run = await FromFileAsync(Convert.FromBase64String(base64));
+
+        run.Error.ShouldContain(code);
+        run.Error.ShouldContain("file ");
+    }
+
+    [Fact]
+    public async Task AMebibyte_IsTooMuch()
+    {
+        var run = await FromFileAsync(Encoding.ASCII.GetBytes(new string('x', 1024 * 1024)));
+
+        run.Error.ShouldContain("error RND6006");
+        run.Error.Length.ShouldBeLessThan(2000);
+    }
+
+    [Fact]
+    public async Task AValueThatEverybodyReadsInTheSpec_IsNoSecret()
+    {
+        var run = await FromFileAsync("kind-team-"u8[..9].ToArray());
+
+        run.Error.ShouldContain("error RND6009");
+    }
+
+    [Fact]
+    public async Task TwoReferencesWithOneName_AreRefused()
+    {
+        _repository.WithSpec(Sops(Recipient), [("a", "{ from: env, variable: TOKEN }"), ("a", "{ from: env, variable: OTHER }")]);
+
+        var run = await _repository.RunAsync(Variables(), "validate");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain("error RND10");
+        run.Error.ShouldContain("'a'");
+    }
+
+    [Theory]
+    [InlineData("echo 'a value that nobody may see: MAC mismatch' >&2; exit 51", "error RND6041")]
+    [InlineData("echo 'a value that nobody may see'; echo no json", "error RND6003")]
+    [InlineData("sleep 60", "error RND6042")]
+    public async Task ASopsFileThatWasTamperedWith_OrAProgramThatHangs_IsTold_WithoutWhatItPrints(string script, string code)
+    {
+        _programs.With("sops", script);
+        _repository.WithSpec("{ store: plain }", [("a", "{ from: sops, file: secrets/team.yaml, key: a }")], disposable: true);
+        _repository.Folder.Write("secrets/team.yaml", "sops: {}\n");
+
+        var run = await RunAsync("render");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain(code);
+        run.Error.ShouldNotContain(Value);
+        NothingIsWritten();
+    }
+
+    [Theory]
+    [InlineData("cat >&2; exit 1", "error RND6041")]
+    [InlineData("echo \"$TOKEN\" >&2; exit 1", "error RND6041")]
+    [InlineData("echo nonsense", "error RND6043")]
+    [InlineData("sleep 60", "error RND6042")]
+    public async Task AnAgeThatFails_Hangs_OrPrintsTheSecret_IsTold_WithoutIt(string script, string code)
+    {
+        _programs.With("age", script);
+        _repository.WithSpec(Sops(Recipient), [("a", "{ from: env, variable: TOKEN }")]);
+
+        var run = await RunAsync("render");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain(code);
+        run.Error.ShouldNotContain(Value);
+        NothingIsWritten();
+    }
+
+    [Fact]
+    public async Task APrivateKeyInTheRepository_IsRefused()
+    {
+        _programs.With("sops", "echo '{}'");
+        _repository.WithSpec("{ store: plain }", [("a", "{ from: sops, file: secrets/team.yaml, key: a }")], disposable: true);
+        _repository.Folder.Write("secrets/team.yaml", "sops: {}\n");
+        var key = _repository.Folder.Write("secrets/key.txt", PrivateKey + "\n");
+
+        var run = await RunAsync("render", ("SOPS_AGE_KEY_FILE", key));
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain("error RND6032");
+        _programs.Calls.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("{ from: example, value: a value that nobody may see: ] }")]
+    [InlineData("{ from: example, value: \"a value that nobody may see }")]
+    [InlineData("{ from: example value: a value that nobody may see }\n\t- x")]
+    public async Task ASyntaxErrorOnTheLineOfASecret_DoesNotShowTheLine(string reference)
+    {
+        _repository.WithSpec("{ store: plain }", [("a", reference)], disposable: true);
+
+        var run = await RunAsync("validate");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain("error RND");
+        run.Error.ShouldNotContain("nobody");
+    }
+
+    private async Task<CliRun> FromFileAsync(byte[] bytes)
+    {
+        var path = _repository.Folder.Write("values/a", bytes);
+        _repository.WithSpec("{ store: plain }", [("a", $"{{ from: file, path: \"{path}\" }}")]);
+        var run = await _repository.RunAsync(Variables(), "render", "--allow-plain-secrets");
+        run.ExitCode.ShouldBe(ExitCode.InputErrors, run.Error);
+        NothingIsWritten();
+        return run;
+    }
+
+    private Task<CliRun> RunAsync(string command, params (string Name, string Value)[] others)
+    {
+        var variables = Variables();
+        variables["PATH"] = _programs.SearchPath;
+        foreach (var (name, value) in others)
+            variables[name] = value;
+
+        return CliRun.InAsync(
+            _repository.Folder.Path, variables, host => host with { ProgramTimeLimit = TimeSpan.FromSeconds(2) }, CancellationToken.None, command);
+    }
+
+    private void NothingIsWritten() => _repository.Folder.Snapshot("out").Keys.ShouldNotContain(path => path.StartsWith("team/", StringComparison.Ordinal));
+
+    private static Dictionary<string, string> Variables() => ProgramVariables.With(("TOKEN", Value));
+
+    private static string Sops(string recipient) => $"{{ store: sops, sops: {{ recipients: [{recipient}] }} }}";
+}
