@@ -68,6 +68,7 @@ internal static class HtmlObjects
             item.Ignored > 0 ? Counts.Of(item.Ignored, "ignored difference") : null,
         };
         var text = string.Join(" · ", facts.OfType<string>());
-        html.Element("p", text.Length == 0 ? "Nothing more is known." : text, ("class", "facts"));
+        if (text.Length > 0 || item.Lines.IsEmpty)
+            html.Element("p", text.Length == 0 ? "Nothing more is known." : text, ("class", "facts"));
     }
 }

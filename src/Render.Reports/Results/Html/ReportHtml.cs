@@ -19,8 +19,8 @@ internal static class ReportHtml
         html.Open("main");
         WriteHighlights(html, document);
         HtmlMatrix.Write(html, document);
-        HtmlLogins.Write(html, document);
         HtmlFindings.Write(html, document);
+        HtmlLogins.Write(html, document);
         HtmlObjects.Write(html, document);
         html.CloseLine("main");
         html.Open("footer").Text($"render {document.ToolVersion} · exit code ").Text(document.ExitCode.ToString(System.Globalization.CultureInfo.InvariantCulture))
