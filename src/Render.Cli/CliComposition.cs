@@ -28,6 +28,8 @@ public static class CliComposition
             new SecretGenerateCommand(services),
             new RulesCommand(redactor),
             new InitCommand(redactor),
+            new PlanCommand(services),
+            new MergeCommand(services),
             new VersionCommand(redactor),
         ]);
     }

@@ -7,6 +7,7 @@ using Render.Core.Text;
 using Render.IO.Inputs;
 using Render.Pipeline.Check;
 using Render.Pipeline.Expand;
+using Render.Pipeline.Fleet;
 using Render.Pipeline.Select;
 using Render.Pipeline.Validate;
 using Render.Templates;
@@ -21,6 +22,9 @@ namespace Render.Pipeline;
 /// <param name="time">The clock, for certificate dates and expiring exceptions.</param>
 public sealed class RenderPipeline(IInputTree inputs, TimeProvider time)
 {
+    /// <summary>The part of the selected environments that is run; null for all of them.</summary>
+    public Shard? Shard { get; init; }
+
     /// <summary>Runs to the end for every environment, also when some fail.</summary>
     public async Task<RunOutcome> RunAsync(RenderRequest request, CancellationToken cancellationToken)
     {
@@ -29,6 +33,9 @@ public sealed class RenderPipeline(IInputTree inputs, TimeProvider time)
         var schemas = new SchemaLibrary(tree, sources);
         schemas.Prepare(CheckStage.SchemaPath);
         var selection = await new EnvironmentSelector(tree).SelectAsync(request.Environments, new ReadRecorder(), cancellationToken);
+        if (Shard is not null)
+            selection = await new ShardPlanner(tree).SelectAsync(selection, Shard, cancellationToken);
+
         var kinds = new KindCheck(schemas);
         var stages = Compose(tree, sources, schemas, kinds);
         var outcomes = new EnvironmentOutcome[selection.Names.Length];

@@ -40,7 +40,7 @@ public sealed class RunPlanner(RenderPorts ports, bool allowDeletions, OutputFil
     /// Environments that were written once and whose spec is gone. Only a run over everything removes them: one that was asked
     /// for single environments knows nothing about the others.
     /// </summary>
-    private IEnumerable<string> Gone(RunOutcome run) => run.Selection.IsExplicit
+    private IEnumerable<string> Gone(RunOutcome run) => !run.Selection.RemovesGone
         ? []
         : disk.Folders().Where(folder => !run.Selection.Available.Contains(folder, StringComparer.Ordinal) && disk.Look(OutputLayout.Record(folder)).Kind == OutputFileKind.File);
 }

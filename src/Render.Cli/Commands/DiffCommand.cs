@@ -30,7 +30,8 @@ public sealed class DiffCommand(RepositoryServices services) : ICliCommand
 
         var exitCode = ExitCodeOf(outcome, Options.IsExitZero(context.Arguments));
         await WriteAsync(context, outcome, exitCode, cancellationToken);
-        return exitCode;
+        var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, [.. outcome.Diagnostics, .. outcome.Report.Clusters.SelectMany(cluster => cluster.AllDiagnostics)], exitCode, outcome.Report);
+        return await new ReportPublisher(services).PublishAsync(context, document, cancellationToken);
     }
 
     private static int ExitCodeOf(DiffOutcome outcome, bool isExitZero)
@@ -67,6 +68,8 @@ public sealed class DiffCommand(RepositoryServices services) : ICliCommand
         var command = new Command("diff", "Show what would change on the live clusters, before the commit.");
         command.Add(services.Options.Environment);
         command.Add(services.Options.Root);
+        command.Add(services.Options.Report);
+        command.Add(services.Options.Shard);
         return Options.AddTo(command);
     }
 }

@@ -2,6 +2,8 @@
 
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Render.Pipeline.Fleet;
 
 namespace Render.Cli.Commands;
 
@@ -48,11 +50,20 @@ public sealed class RepositoryOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
+    /// <summary>Which part of the environments.</summary>
+    public Option<Shard?> Shard { get; } = new("--shard")
+    {
+        Description = "Only this part of the environments, such as 2/4; 'render plan' shows the parts.",
+        HelpName = "I/N",
+        CustomParser = ParseShard,
+    };
+
     /// <summary>Adds all of them to a command and gives it back.</summary>
     public Command AddTo(Command command)
     {
         command.Add(Output);
         command.Add(Report);
+        command.Add(Shard);
         command.Add(Environment);
         command.Add(Root);
         command.Add(Format);
@@ -107,4 +118,13 @@ public sealed class RepositoryOptions
     /// <summary>The output folder as an absolute path: as given from the working directory, else <c>out</c> in the repository.</summary>
     public string OutputFolder(CliHost host, ParseResult arguments, string root) =>
         arguments.GetValue(Output) is { Length: > 0 } given ? Path.GetFullPath(given, host.WorkingDirectory) : Path.Combine(root, "out");
+
+    private static Shard? ParseShard(ArgumentResult result)
+    {
+        var word = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
+        if (!Pipeline.Fleet.Shard.TryParse(word, out var shard))
+            result.AddError($"--shard is a part and a number of parts, such as '2/4', not '{word}'.");
+
+        return shard;
+    }
 }

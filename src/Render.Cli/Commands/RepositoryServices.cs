@@ -50,7 +50,7 @@ public sealed class RepositoryServices(Redactor redactor)
             Options.Environments(context.Arguments),
             context.Arguments.GetValue(Options.Format),
             inputs,
-            new RenderPipeline(inputs, context.Host.Time));
+            new RenderPipeline(inputs, context.Host.Time) { Shard = context.Arguments.GetValue(Options.Shard) });
     }
 
     /// <summary>The files of a repository; templates and schemas that it has none of its own for come with the tool.</summary>

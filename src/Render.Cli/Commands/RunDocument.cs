@@ -3,6 +3,7 @@
 using System.Collections.Immutable;
 using Render.Core.Diagnostics;
 using Render.Core.Redaction;
+using Render.Diff.Live;
 using Render.Output.Planning;
 using Render.Pipeline;
 
@@ -18,6 +19,10 @@ public sealed class RunDocument(ITextRedactor redactor)
     /// <summary>The report of a command that renders in memory and compares with nothing.</summary>
     public ReportDocument Of(string command, RunOutcome run, IEnumerable<Diagnostic> diagnostics, int exitCode) =>
         Base(command, run, diagnostics, exitCode) with { Clusters = [.. Expanded(run).SelectMany(expanded => _builder.Rendered(expanded.Rendered))] };
+
+    /// <summary>The report of a command that compares with clusters or with another revision.</summary>
+    public ReportDocument Of(string command, RunOutcome run, IEnumerable<Diagnostic> diagnostics, int exitCode, DiffReport diff) =>
+        Base(command, run, diagnostics, exitCode) with { Clusters = _builder.Clusters(diff) };
 
     /// <summary>The report of a command that writes.</summary>
     public ReportDocument Of(string command, RunOutcome run, IEnumerable<Diagnostic> diagnostics, int exitCode, ImmutableArray<OutputPlan> plans) =>

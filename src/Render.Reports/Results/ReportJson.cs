@@ -27,6 +27,9 @@ public static class ReportJson
     /// <summary>The document, with a line break at the end.</summary>
     public static string Write(ReportDocument document) => JsonSerializer.Serialize(document, Options) + "\n";
 
+    /// <summary>Text that two findings have in common when they are the same in every part.</summary>
+    internal static string Key(ReportFinding finding) => JsonSerializer.Serialize(finding, Options);
+
     /// <summary>Reads a report that this or an earlier version wrote.</summary>
     /// <param name="json">UTF-8.</param>
     /// <param name="document">The report.</param>

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+
+using System.CommandLine;
+using Render.Core.Diagnostics;
+using Render.Core.Text;
+using Render.IO.Inputs;
+
+namespace Render.Cli.Commands;
+
+/// <summary><c>render merge</c>: puts the reports of shards together. It exits with what a single run would have exited with.</summary>
+/// <param name="services">What the commands share.</param>
+public sealed class MergeCommand(RepositoryServices services) : ICliCommand
+{
+    private const long MaxBytes = 256 * 1024 * 1024;
+
+    private static readonly Argument<string[]> Files = new("report")
+    {
+        Description = "Files written with --report=json=FILE.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <inheritdoc/>
+    public Command Syntax { get; } = new("merge", "Put the reports of shards together, to one in any format.") { Files, services.Options.Format, services.Options.Report };
+
+    /// <inheritdoc/>
+    public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var findings = new List<Diagnostic>();
+        var reports = new List<ReportDocument>();
+        foreach (var file in context.Arguments.GetValue(Files) ?? [])
+        {
+            if (Read(context.Host, file, findings) is { } report)
+                reports.Add(report);
+        }
+
+        findings.AddRange(ReportMerge.Twice(reports).Select(ReportErrors.EnvironmentTwice));
+        if (findings.Count > 0)
+        {
+            await new RunReport(context.Sink, services.Redactor).WriteAsync(ReportFormat.Text, [.. findings], new SourceCatalog(), ExitCode.InputErrors, cancellationToken);
+            return ExitCode.InputErrors;
+        }
+
+        var whole = ReportMerge.Of(reports, ExitCode.Combine([.. reports.Select(report => report.ExitCode)]));
+        if (context.Arguments.GetValue(services.Options.Format) is ReportFormat.Text or ReportFormat.Json)
+            await context.SayAsync(services.Redactor, $"{Counted.Of(reports.Count, "report")}: {whole.Headline}", cancellationToken);
+
+        return await new ReportPublisher(services).PublishAsync(context, whole, cancellationToken);
+    }
+
+    private static ReportDocument? Read(CliHost host, string file, List<Diagnostic> findings)
+    {
+        var shown = file.Replace('\\', '/');
+        if (NamedFile.Read(Path.GetFullPath(file, host.WorkingDirectory), MaxBytes) is not { } bytes)
+            findings.Add(ReportErrors.NotAReport(shown, "it cannot be read"));
+        else if (ReportJson.TryRead(bytes, out var report, out var problem))
+            return report;
+        else
+            findings.Add(ReportErrors.NotAReport(shown, problem));
+
+        return null;
+    }
+}
