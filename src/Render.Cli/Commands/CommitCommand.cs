@@ -22,7 +22,7 @@ public sealed class CommitCommand(RepositoryServices services) : ICliCommand
 
     /// <inheritdoc/>
     public Command Syntax { get; } = Asking.AddAskingTo(
-        Options.AddTo(services.Options.AddReadingTo(new Command("commit", "Render into the output repository: one commit, checked and pushed."))));
+        Options.AddTo(services.Options.AddReportingTo(new Command("commit", "Render into the output repository: one commit, checked and pushed."))));
 
     /// <inheritdoc/>
     public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)

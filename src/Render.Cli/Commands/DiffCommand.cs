@@ -30,7 +30,7 @@ public sealed class DiffCommand(RepositoryServices services) : ICliCommand
 
         var exitCode = ExitCodeOf(outcome, Options.IsExitZero(context.Arguments));
         await WriteAsync(context, outcome, exitCode, cancellationToken);
-        var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, [.. outcome.Diagnostics, .. outcome.Report.Clusters.SelectMany(cluster => cluster.AllDiagnostics)], exitCode, outcome.Report);
+        var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode, outcome.Report);
         return await new ReportPublisher(services).PublishAsync(context, document, cancellationToken);
     }
 

@@ -62,11 +62,17 @@ public sealed class RepositoryOptions
     public Command AddTo(Command command)
     {
         command.Add(Output);
-        command.Add(Report);
         command.Add(Shard);
-        command.Add(Environment);
-        command.Add(Root);
-        command.Add(Format);
+        return AddReportingTo(command);
+    }
+
+    /// <summary>Adds those of a command that reads environments and makes a report.</summary>
+    public Command AddReportingTo(Command command)
+    {
+        Option[] options = [Environment, Root, Format, Report];
+        foreach (var option in options)
+            command.Add(option);
+
         return command;
     }
 

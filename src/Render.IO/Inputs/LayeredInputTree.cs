@@ -23,6 +23,9 @@ public sealed class LayeredInputTree(IInputTree own, IInputTree packed) : IInput
 
     private readonly Lazy<Task<HashSet<string>>> _ownTypes = new(() => OwnTypesAsync(own));
 
+    /// <summary>The same files of the tool below another repository, such as an earlier revision of this one.</summary>
+    public LayeredInputTree Under(IInputTree other) => new(other, packed);
+
     /// <inheritdoc/>
     public async ValueTask<FileRead> ReadAsync(RepoPath path, long maxBytes, IReadRecorder recorder, CancellationToken cancellationToken)
     {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
+using Render.Core.Contracts;
 using Render.Core.Diagnostics;
 using Render.IO.Git;
+using Render.IO.Inputs;
 
 namespace Render.Pipeline.Diff;
 
@@ -20,8 +22,9 @@ public sealed class RevisionRenderer(DiffPorts ports)
         if (tree is null)
             return StageResult.Fail<RenderedRevision>(DiffErrors.NoRevision(revision, problem ?? "git says nothing"));
 
-        var run = await new RenderPipeline(tree, ports.Run.Time).RunAsync(new RenderRequest(environments), cancellationToken);
-        var stage = new DesiredStateStage(ports.Run with { Inputs = tree }, run);
+        IInputTree inputs = ports.Run.Inputs is LayeredInputTree layered ? layered.Under(tree) : tree;
+        var run = await new RenderPipeline(inputs, ports.Run.Time).RunAsync(new RenderRequest(environments), cancellationToken);
+        var stage = new DesiredStateStage(ports.Run with { Inputs = inputs }, run);
         var states = await Task.WhenAll(run.Environments.Select(environment => StateAsync(stage, environment, cancellationToken)));
         return StageResult.Of(new RenderedRevision(revision, states.ToImmutableDictionary(state => state.Name, state => state.Result, StringComparer.Ordinal)));
     }

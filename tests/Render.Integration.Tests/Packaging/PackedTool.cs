@@ -24,7 +24,7 @@ public sealed class PackedTool : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         var package = Folder.Combine("package");
-        await RunAsync(RepositoryRoot.Path, "pack", RepositoryRoot.Combine("src/Render.Cli/Render.Cli.csproj"), "--no-build", "-c", Configuration, "-o", package, "-nologo", "-v", "quiet");
+        await RunAsync(RepositoryRoot.Path, "pack", RepositoryRoot.Combine("src/Render.Cli/Render.Cli.csproj"), "--no-build", "-c", Configuration, "-o", package, "-nologo", "-v", "quiet", "-nodeReuse:false");
         Folder.Write("nuget.config", OnlyThisFolder);
         await RunAsync(Folder.Path, "tool", "install", "render", "--tool-path", Folder.Combine("tool"), "--configfile", Folder.Combine("nuget.config"));
     }
@@ -37,8 +37,10 @@ public sealed class PackedTool : IAsyncLifetime, IDisposable
 
     private async Task RunAsync(string folder, params string[] arguments)
     {
+        // A build node that stays behind would keep the streams open, and the test waiting.
+        var variables = new Dictionary<string, string?>(StringComparer.Ordinal) { ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0" };
+
         // A package folder of its own: a package of the same number that the user has must not be taken instead.
-        var variables = new Dictionary<string, string?>(StringComparer.Ordinal);
         if (arguments[0] == "tool")
             variables.Add("NUGET_PACKAGES", Folder.Combine("packages"));
 

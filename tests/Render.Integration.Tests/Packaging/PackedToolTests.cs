@@ -39,6 +39,32 @@ public sealed class PackedToolTests(PackedTool tool) : IClassFixture<PackedTool>
         packed.Order(StringComparer.Ordinal).ShouldBe(noticed.Order(StringComparer.Ordinal));
     }
 
+    [ToolFact("git")]
+    public async Task InAnEmptyFolder_ItVerifies_AndComparesWithGit()
+    {
+        const string folder = "with git";
+        Directory.CreateDirectory(tool.Folder.Combine(folder));
+        (await RunAsync(folder, "init")).Error.ShouldContain("Next: render render");
+        (await RunAsync(folder, "render")).Error.ShouldContain("prod: ");
+        string[][] steps = [["init", "--quiet", "-b", "main"], ["add", "."], ["-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "--quiet", "-m", "First"]];
+        foreach (var step in steps)
+            (await ChildProcess.RunAsync("git", step, tool.Folder.Combine(folder))).ExitCode.ShouldBe(0);
+
+        (await RunAsync(folder, "verify")).Error.ShouldContain("3 environments verified");
+        (await RunAsync(folder, "diff", "--against=git:HEAD")).Output.ShouldContain("lab ");
+        var lab = File.ReadAllText(tool.Folder.Combine(folder + "/environments/lab.yaml"));
+        tool.Folder.Write(folder + "/environments/lab.yaml", lab.Replace("This is the lab.", "This is the playground.", StringComparison.Ordinal));
+
+        var verified = await ChildProcess.RunAsync(tool.Program, ["verify"], tool.Folder.Combine(folder));
+        var compared = await ChildProcess.RunAsync(tool.Program, ["diff", "--against=git:HEAD", "--report=html=report.html"], tool.Folder.Combine(folder));
+
+        verified.ExitCode.ShouldBe(1, verified.Error);
+        verified.Output.ShouldContain("lab/management/40-configuration/banner/configmap-banner.yaml differs");
+        compared.ExitCode.ShouldBe(1, compared.Error);
+        compared.Output.ShouldContain("ConfigMap default/banner  change");
+        File.ReadAllText(tool.Folder.Combine(folder + "/report.html")).ShouldContain("This is the playground.");
+    }
+
     private async Task<ChildResult> RunAsync(string folder, params string[] arguments)
     {
         var result = await ChildProcess.RunAsync(tool.Program, arguments, tool.Folder.Combine(folder));
