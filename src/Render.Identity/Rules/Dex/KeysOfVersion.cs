@@ -10,6 +10,8 @@ namespace Render.Identity.Rules.Dex;
 /// <summary>Dex reads keys that its version does not know without a word: what was configured does not happen.</summary>
 internal sealed class KeysOfVersion : IIdentityRule
 {
+    private static readonly string[] WebKeys = ["allowedHeaders", "headers", "clientRemoteIP"];
+
     /// <inheritdoc/>
     public RuleInfo Info { get; } = new("RND5023", Severity.Error, "Dex and its connectors use what their version knows.");
 
@@ -18,7 +20,7 @@ internal sealed class KeysOfVersion : IIdentityRule
 
     private IEnumerable<Diagnostic> OfDex(RuleContext context) =>
         from dex in context.Providers<DexProviderSpec>()
-        from use in Uses(dex)
+        from use in UsesOfDex(dex)
         where !use.IsKnown
         select Info.At(
             use.Span,
@@ -26,11 +28,11 @@ internal sealed class KeysOfVersion : IIdentityRule
             $"Dex {dex.Version} does not know {use.What} and would ignore it; it came with {use.Since}",
             "use a newer Dex, or do without");
 
-    private static IEnumerable<VersionUse> Uses(DexProviderSpec dex)
+    private static IEnumerable<VersionUse> UsesOfDex(DexProviderSpec dex)
     {
         if (dex.Signer is not null)
             yield return new VersionUse("'signer'", "2.45", DexVersions.HasSigner(dex.Version), dex.KeySpanOf("signer"));
-        foreach (var key in new[] { "allowedHeaders", "headers", "clientRemoteIP" }.Where(dex.Web.Has))
+        foreach (var key in WebKeys.Where(dex.Web.Has))
             yield return new VersionUse($"'web.{key}'", "2.38", DexVersions.HasClaimModifications(dex.Version), dex.Web.KeySpanOf(key));
     }
 
