@@ -61,6 +61,13 @@ public static class ManifestErrors
     public static Diagnostic TooLarge(SourceSpan span, string reference, long bytes, long limit) =>
         new("RND3210", Severity.Error, span, $"{reference} holds {bytes} bytes of data; the API server takes at most {limit}.") { Hint = "Split it, or shorten what it embeds." };
 
+    /// <summary>An object that Flux would remove with its file.</summary>
+    public static Diagnostic MayBePruned(SourceSpan span, string reference, string why) =>
+        new("RND3213", Severity.Error, span, $"Flux would remove {reference} from the cluster as soon as it leaves the output; {why}.")
+        {
+            Hint = "Set the annotation 'kustomize.toolkit.fluxcd.io/prune: disabled' on it in the template.",
+        };
+
     /// <summary>What was written does not read back as the same tree.</summary>
     public static Diagnostic RoundTrip(SourceSpan span, string reference) =>
         new("RND9002", Severity.Error, span, $"{reference} does not read back as what was rendered; this is a bug in render.") { Hint = "Please report it with the template and the spec." };

@@ -115,6 +115,21 @@ public sealed class EarlierOutputTests
         run.Error.ShouldContain("kubectl delete oidcclient.management.cattle.io dex-rancher");
     }
 
+    [Theory]
+    [InlineData("apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n", "Flux would remove Namespace shop from the cluster")]
+    [InlineData("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\n  namespace: shop\n  annotations:\n    kustomize.toolkit.fluxcd.io/ssa: Merge\n", "Flux would remove ConfigMap shop/shop from the cluster")]
+    public async Task WhatMustSurvive_SaysSo_AlsoInTemplatesOfOnesOwn(string template, string message)
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("templates/banner/10-prerequisites/shop.yaml.sbn", template);
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=lab");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors, run.Error);
+        run.Error.ShouldContain("templates/banner/10-prerequisites/shop.yaml.sbn(1,1): error RND3213: ");
+        run.Error.ShouldContain(message);
+    }
+
     private static async Task RenderAsync(TemporaryFolder samples, string environment = "prod")
     {
         var run = await CliRun.InAsync(samples.Path, "render", "--environment=" + environment);

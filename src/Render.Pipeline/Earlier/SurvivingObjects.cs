@@ -16,13 +16,9 @@ namespace Render.Pipeline.Earlier;
 /// <param name="files">The output folder.</param>
 internal sealed class SurvivingObjects(OutputFiles files)
 {
-    private const string Flux = "kustomize.toolkit.fluxcd.io/";
-
-    private static readonly string[] Kinds = ["OIDCClient", "Authentication", "Feature", "Namespace", "CustomResourceDefinition"];
-
     /// <summary>True when the object stays.</summary>
     public bool Contains(string environment, OwnedFile file) =>
-        Kinds.Contains(file.Object?.Type.Kind, StringComparer.Ordinal) || AnnotationsSaySo(environment, file);
+        (file.Object is { } target && Survival.IsDemanded(target.Type)) || AnnotationsSaySo(environment, file);
 
     private bool AnnotationsSaySo(string environment, OwnedFile file)
     {
@@ -31,10 +27,8 @@ internal sealed class SurvivingObjects(OutputFiles files)
             return false;
 
         var text = SourceDecoder.Decode(files.Shown(path), bytes, DocumentBudget.Source);
-        if (!text.IsSuccess(out var source) || YamlReader.ReadSingle(source, DocumentBudget.Source).Value is not MapNode document)
-            return false;
-
-        var annotations = (document["metadata"] as MapNode)?["annotations"] as MapNode;
-        return annotations?[Flux + "prune"] is StringNode { Value: "disabled" } || annotations?[Flux + "ssa"] is StringNode { Value: "Merge" };
+        return text.IsSuccess(out var source)
+            && YamlReader.ReadSingle(source, DocumentBudget.Source).Value is MapNode document
+            && (Survival.IsDeclared(document) || Survival.IsShared(document));
     }
 }

@@ -27,6 +27,7 @@ public sealed class ValidateStage(SchemaLibrary schemas, KindCheck kinds)
             await kinds.RunAsync(manifest, environment.VersionOf(manifest.Instance), context, diagnostics, cancellationToken);
             diagnostics.AddRange(FluxSubstitutionRule.Check(manifest, environment.FluxVersionOf(manifest.Cluster)));
             diagnostics.AddRange(DataSizeRule.Check(manifest));
+            diagnostics.AddRange(SurvivalRule.Check(manifest));
             var formats = FormatCheck.Check(manifest).ToList();
             diagnostics.AddRange(formats.Count > 0 ? formats : RoundTripProof.Check(manifest));
         }
