@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Globalization;
 using System.Text;
 using Render.Core.Text;
 using Render.Yaml.Writing;
@@ -42,24 +41,9 @@ internal static class TomlText
 
     private static void AppendRune(StringBuilder text, Rune rune, bool hasLines)
     {
-        var escape = rune.Value switch
-        {
-            '"' => "\\\"",
-            '\\' => "\\\\",
-            '\n' => hasLines ? "\n" : "\\n",
-            '\t' => hasLines ? "\t" : "\\t",
-            '\r' => "\\r",
-            '\b' => "\\b",
-            '\f' => "\\f",
-            _ => null,
-        };
-        if (escape is not null)
-            text.Append(escape);
-        else if (!PlainText.IsHidden(rune))
-            text.Append(rune.ToString());
-        else if (rune.IsBmp)
-            text.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
+        if (hasLines && rune.Value is ('\n' or '\t'))
+            text.Append((char)rune.Value);
         else
-            text.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}");
+            EscapedText.Append(text, rune);
     }
 }

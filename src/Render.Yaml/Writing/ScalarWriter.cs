@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Globalization;
 using System.Text;
 
 namespace Render.Yaml.Writing;
@@ -63,33 +62,10 @@ internal static class ScalarWriter
             if (rune == Rune.ReplacementChar && rest[special] != '\uFFFD')
                 throw new InvalidOperationException("A text with half a surrogate pair reached the YAML writer; no reader lets one in.");
 
-            Escape(text, rune);
+            EscapedText.Append(text, rune);
             rest = rest[(special + length)..];
         }
 
         text.Append('"');
-    }
-
-    private static void Escape(StringBuilder text, Rune rune)
-    {
-        var shorthand = rune.Value switch
-        {
-            '"' => "\\\"",
-            '\\' => "\\\\",
-            '\n' => "\\n",
-            '\t' => "\\t",
-            '\r' => "\\r",
-            '\b' => "\\b",
-            '\f' => "\\f",
-            _ => null,
-        };
-        if (shorthand is not null)
-            text.Append(shorthand);
-        else if (!PlainText.IsHidden(rune))
-            text.Append(rune.ToString());
-        else if (rune.IsBmp)
-            text.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
-        else
-            text.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}");
     }
 }

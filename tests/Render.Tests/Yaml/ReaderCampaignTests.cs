@@ -12,6 +12,7 @@ using Render.Yaml;
 using Render.Yaml.Env;
 using Render.Yaml.Syntax;
 using Render.Yaml.Toml;
+using Xunit.Abstractions;
 
 namespace Render.Tests.Yaml;
 
@@ -19,8 +20,11 @@ namespace Render.Tests.Yaml;
 /// Broken documents by the thousand: every reader answers with a tree or with findings, never with an exception, and what was
 /// read can be written and read back. Bounded by the number of cases; a reader that does not end hangs the run.
 /// </summary>
-public sealed class ReaderCampaignTests
+public sealed class ReaderCampaignTests(ITestOutputHelper output)
 {
+    /// <summary>What one broken document of at most 20 KB may cost, read, written and read again.</summary>
+    private const long MemoryBound = 128 * 1024 * 1024;
+
     private static readonly DocumentBudget Small = new(100_000, 30, 5_000);
 
     private static readonly string[] YamlTokens =
@@ -90,14 +94,17 @@ public sealed class ReaderCampaignTests
         for (var seed = 0; seed < TestScale.Count(20_000, 500_000); seed++)
         {
             var bytes = new Mutator(seed, YamlTokens).Break(JsonSamples);
+            var before = GC.GetAllocatedBytesForCurrentThread();
             var result = JsonReader.Read("a.json", bytes, Small);
+            (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(MemoryBound, $"seed {seed}");
             if (result.IsSuccess(out var root))
                 NodeEquality.Equal(root, JsonReader.Read("b", Encoding.UTF8.GetBytes(JsonTreeWriter.Write(root)), DocumentBudget.Live).Value).ShouldBeTrue($"seed {seed}");
         }
     }
 
-    private static void Run(int cases, string[] tokens, string[] samples, Func<SourceText, IEnumerable<Diagnostic>> read)
+    private void Run(int cases, string[] tokens, string[] samples, Func<SourceText, IEnumerable<Diagnostic>> read)
     {
+        var (most, refused) = (0L, 0);
         for (var seed = 0; seed < cases; seed++)
         {
             var bytes = new Mutator(seed, tokens).Break(samples);
@@ -105,9 +112,15 @@ public sealed class ReaderCampaignTests
 
             // Bytes that are no text are replaced, so that the readers behind the decoder get their share as well.
             var source = decoded.Value ?? new SourceText("a", Encoding.UTF8.GetString(bytes));
+            var before = GC.GetAllocatedBytesForCurrentThread();
             var findings = Guarded(seed, () => read(source));
+            most = Math.Max(most, GC.GetAllocatedBytesForCurrentThread() - before);
+            most.ShouldBeLessThan(MemoryBound, $"seed {seed}");
+            refused += findings.Exists(finding => finding.Severity == Severity.Error) ? 1 : 0;
             findings.ShouldAllBe(finding => IsInside(source, finding.Span), $"seed {seed}");
         }
+
+        output.WriteLine($"{cases} documents, {refused} refused, at most {most / 1024} KB allocated for one");
     }
 
     private static List<Diagnostic> Guarded(int seed, Func<IEnumerable<Diagnostic>> read)
