@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Immutable;
 using Render.Core.Contracts;
 using Render.Core.Diagnostics;
 using Render.Core.Paths;
 using Render.Core.Text;
+using Render.Identity.Spec;
 using Render.IO.Inputs;
 using Render.IO.Writing;
-using Render.Identity.Spec;
 using Render.Pipeline.Resolve;
-using Render.Secrets;
 using Render.Secrets.Generation;
 using Render.Secrets.Programs;
 using Render.Secrets.Sops;
