@@ -2,6 +2,7 @@
 
 using Render.Bench;
 using Render.Bench.Documents;
+using Render.Bench.Fleet;
 using Render.Bench.Identity;
 using Render.Bench.Schema;
 using Render.Bench.Templates;
@@ -12,6 +13,7 @@ Benchmark[] all =
     new("templates", "Templates: compile and render, one core", TemplateBench.Run),
     new("link", "Identity: environments bound, linked and checked, one core", LinkBench.Run),
     new("startup", "The whole process for one environment, alone and through Cake", StartupBench.Run),
+    new("fleet", "A thousand environments of twenty objects, whole process", FleetBench.Run),
     new("documents", "YAML of many manifests, read and written", DocumentsBench.Run),
     new("schema", "JSON read, and documents checked against schemas, one core", SchemaBench.Run),
 ];

@@ -36,6 +36,7 @@ public sealed class RenderPipeline(IInputTree inputs, TimeProvider time)
         if (Shard is not null)
             selection = await new ShardPlanner(tree).SelectAsync(selection, Shard, cancellationToken);
 
+        selection = selection.Within(request.Only);
         var kinds = new KindCheck(schemas);
         var stages = Compose(tree, sources, schemas, kinds);
         var outcomes = new EnvironmentOutcome[selection.Names.Length];

@@ -13,4 +13,10 @@ public sealed record RenderRequest(ImmutableArray<string> Environments, bool All
 {
     /// <summary>Who writes the files of the store <c>sops</c>.</summary>
     public SealingProgram Sealing { get; init; } = SealingProgram.Age;
+
+    /// <summary>The git revision that the output was rendered from: only what changed since is looked at. Null for everything.</summary>
+    public string? ChangedSince { get; init; }
+
+    /// <summary>The environments that <see cref="ChangedSince"/> leaves of those that are asked for; null for all of them.</summary>
+    public ImmutableHashSet<string>? Only { get; init; }
 }

@@ -5,6 +5,7 @@ using Render.Core.Diagnostics;
 using Render.Output;
 using Render.Output.Planning;
 using Render.Pipeline.Seal;
+using Render.Pipeline.Select;
 
 namespace Render.Pipeline;
 
@@ -27,7 +28,9 @@ public sealed class RenderUseCase(RenderPipeline pipeline, RenderPorts ports)
     {
         var findings = new DiagnosticBag();
         findings.AddRange(await ports.Output.RecoverAsync(Patience, waiting, cancellationToken));
-        var run = await pipeline.RunAsync(request, cancellationToken);
+        var narrowed = await new AffectedEnvironments(ports).NarrowAsync(request, cancellationToken);
+        findings.AddRange(narrowed.Diagnostics);
+        var run = await pipeline.RunAsync(narrowed.Value ?? request with { Only = [] }, cancellationToken);
         findings.AddRange(run.Diagnostics);
         if (!run.Selection.Unknown.IsEmpty)
             return new RenderOutcome(run, [], findings.ToSorted());

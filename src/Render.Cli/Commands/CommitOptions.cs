@@ -43,7 +43,7 @@ public sealed class CommitOptions
 
     private readonly Option<bool> _allowPlainSecrets = new("--allow-plain-secrets")
     {
-        Description = "Let the store 'plain' commit secrets of environments that are not disposable.",
+        Description = "Let the store 'plain' bring secrets in clear text into the repository.",
     };
 
     /// <summary>Adds them to a command and gives it back.</summary>

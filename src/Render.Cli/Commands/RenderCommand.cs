@@ -60,15 +60,17 @@ public sealed class RenderCommand(RepositoryServices services) : ICliCommand
         command.Add(AllowPlainSecrets);
         command.Add(AllowDeletions);
         command.Add(Sealer);
+        command.Add(services.Options.ChangedSince);
         return command;
     }
 
-    private static RenderRequest Request(CommandContext context, OpenRepository repository) => new(
+    private RenderRequest Request(CommandContext context, OpenRepository repository) => new(
         repository.Environments,
         context.Arguments.GetValue(AllowPlainSecrets),
         context.Arguments.GetValue(AllowDeletions))
     {
         Sealing = context.Arguments.GetValue(Sealer),
+        ChangedSince = context.Arguments.GetValue(services.Options.ChangedSince),
     };
 
     private static SealingProgram ParseSealer(ArgumentResult result)

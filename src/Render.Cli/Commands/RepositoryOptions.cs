@@ -58,6 +58,13 @@ public sealed class RepositoryOptions
         CustomParser = ParseShard,
     };
 
+    /// <summary>Since when.</summary>
+    public Option<string?> ChangedSince { get; } = new("--changed-since")
+    {
+        Description = "Only what changes since this git revision can affect, going by what the output's records say was read.",
+        HelpName = "REV",
+    };
+
     /// <summary>Adds all of them to a command and gives it back.</summary>
     public Command AddTo(Command command)
     {

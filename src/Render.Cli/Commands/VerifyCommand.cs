@@ -25,7 +25,7 @@ public sealed class VerifyCommand(RepositoryServices services) : ICliCommand
         if (await services.OpenAsync(context, cancellationToken) is not { } repository)
             return ExitCode.Usage;
 
-        var request = new RenderRequest(repository.Environments, context.Arguments.GetValue(AllowPlainSecrets));
+        var request = new RenderRequest(repository.Environments, context.Arguments.GetValue(AllowPlainSecrets)) { ChangedSince = context.Arguments.GetValue(services.Options.ChangedSince) };
         var outcome = await new VerifyUseCase(repository.Pipeline, services.Ports(context.Host, repository)).RunAsync(request, cancellationToken);
         if (await services.RejectUnknownAsync(context, outcome.Run.Selection, cancellationToken))
             return ExitCode.Usage;
@@ -47,6 +47,7 @@ public sealed class VerifyCommand(RepositoryServices services) : ICliCommand
     {
         var command = services.Options.AddTo(new Command("verify", "Compare the output folder with what a render would write; write nothing."));
         command.Add(AllowPlainSecrets);
+        command.Add(services.Options.ChangedSince);
         return command;
     }
 

@@ -45,6 +45,14 @@ public static class CommitErrors
             Hint = "Run the command again; in a work tree of your own, pull first.",
         };
 
+    /// <summary>Secrets in clear text, which the history of a repository keeps for good.</summary>
+    public static Diagnostic PlainSecrets(string environment, int files) =>
+        Error("RND7105", string.Create(CultureInfo.InvariantCulture, $"{files} {(files == 1 ? "file" : "files")} of '{environment}' would bring secrets in clear text into the history of the output repository.")) with
+        {
+            Environment = environment,
+            Hint = "Leave the environment out with --environment, choose the store 'external' or 'sops', or pass --allow-plain-secrets where the secrets are worth nothing.",
+        };
+
     /// <summary>A cluster that could not be asked.</summary>
     public static Diagnostic LiveIncomplete(string environment, string cluster, string reason) =>
         Error(LiveIncompleteCode, $"The cluster '{cluster}' of '{environment}' could not be asked, so nobody has seen what this commit changes there: {reason.TrimEnd('.')}.") with
@@ -72,6 +80,13 @@ public static class CommitErrors
     /// <summary>A live diff that found what the server would refuse.</summary>
     public static Diagnostic WouldBeRefused(string environment, string cluster, string reference) =>
         Error("RND7109", $"The API server of '{cluster}' would refuse {reference}.") with { Environment = environment, Hint = "Look at 'render diff', which names the reason." };
+
+    /// <summary>A revision that git does not know, or no git to ask.</summary>
+    public static Diagnostic NoRevision(string revision) =>
+        Error("RND7110", $"What changed since '{revision}' cannot be found out: git knows no such commit here.") with
+        {
+            Hint = "Name the Source-Revision of the newest commit of the output repository; shallow clones have few commits: 'git fetch --unshallow'.",
+        };
 
     private static Diagnostic Error(string code, string message) => new(code, Severity.Error, SourceSpan.None, message);
 

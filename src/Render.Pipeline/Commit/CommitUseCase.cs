@@ -61,6 +61,9 @@ public sealed class CommitUseCase(RenderPipeline pipeline, RenderPorts ports, Gi
                 findings.Add(OutputErrors.JournalStands(SourceSpan.OfFile(ShownUrl.In(request.Target))));
 
             var outcomes = findings.HasErrors ? [] : await new RunSealer(here).RunAsync(run, request.Render, findings, cancellationToken);
+            if (!request.Render.AllowPlainSecrets)
+                findings.AddRange(PlainSecrets(outcomes));
+
             if (findings.HasErrors)
                 return Stopped(run, findings, report);
 
@@ -71,6 +74,11 @@ public sealed class CommitUseCase(RenderPipeline pipeline, RenderPorts ports, Gi
             return new CommitOutcome(run, done.State, findings.ToSorted()) { Plans = done.Plans, Live = report, Revision = done.Revision, Branch = repository.Branch };
         }
     }
+
+    private static IEnumerable<Diagnostic> PlainSecrets(IEnumerable<SealedOutcome> outcomes) => outcomes
+        .Select(outcome => (outcome.Outcome.Name, Count: outcome.Tree?.Files.Count(file => file.IsPrivate) ?? 0))
+        .Where(environment => environment.Count > 0)
+        .Select(environment => CommitErrors.PlainSecrets(environment.Name, environment.Count));
 
     private static CommitOutcome Stopped(RunOutcome run, DiagnosticBag findings, DiffReport? report) =>
         new(run, CommitState.Stopped, findings.ToSorted()) { Live = report };

@@ -19,4 +19,7 @@ public sealed record EnvironmentSelection(
 
     /// <summary>True when environments that are gone are this run's to remove: it is about all of them, or the first of their shards.</summary>
     public bool RemovesGone => !IsExplicit && (Shard?.Number ?? 1) == 1;
+
+    /// <summary>The same selection without the environments that are not among these; null leaves it as it is.</summary>
+    public EnvironmentSelection Within(ImmutableHashSet<string>? only) => only is null ? this : this with { Names = Names.RemoveAll(name => !only.Contains(name)) };
 }

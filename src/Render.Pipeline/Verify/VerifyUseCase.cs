@@ -7,6 +7,7 @@ using Render.Output;
 using Render.Output.Planning;
 using Render.Output.Verification;
 using Render.Pipeline.Seal;
+using Render.Pipeline.Select;
 
 namespace Render.Pipeline.Verify;
 
@@ -22,7 +23,9 @@ public sealed class VerifyUseCase(RenderPipeline pipeline, RenderPorts ports)
     public async Task<VerifyOutcome> RunAsync(RenderRequest request, CancellationToken cancellationToken)
     {
         var findings = new DiagnosticBag();
-        var run = await pipeline.RunAsync(request, cancellationToken);
+        var narrowed = await new AffectedEnvironments(ports).NarrowAsync(request, cancellationToken);
+        findings.AddRange(narrowed.Diagnostics);
+        var run = await pipeline.RunAsync(narrowed.Value ?? request with { Only = [] }, cancellationToken);
         findings.AddRange(run.Diagnostics);
         if (ports.Output.HasJournal)
             findings.Add(OutputErrors.JournalStands(SourceSpan.OfFile(ports.Output.Files.Shown(Core.Paths.RepoPath.Root))));

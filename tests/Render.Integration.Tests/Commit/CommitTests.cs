@@ -82,10 +82,12 @@ public sealed class CommitTests
         var blank = await bed.RunAsync("commit", "--to", bed.Output, "--without-live=  ");
 
         var unasked = await bed.RunAsync("commit", "--to", bed.Output, "-e", "lab");
+        var plain = await bed.RunAsync("commit", "--to", bed.Output, "-e", "lab", "--without-live=test");
 
         blank.ExitCode.ShouldBe(ExitCode.Usage);
         unasked.ExitCode.ShouldBe(ExitCode.ClusterNotAsked, unasked.Error);
         unasked.Error.ShouldContain("RND7106");
+        plain.Error.ShouldContain("RND7105");
         blank.Error.ShouldContain("needs a reason");
     }
 
@@ -117,7 +119,7 @@ public sealed class CommitTests
         await File.WriteAllTextAsync(Path.Combine(tree, "notes.txt"), "mine");
         await File.WriteAllTextAsync(Path.Combine(tree, ".gitignore"), "*.yaml\n");
 
-        var run = await bed.RunAsync("commit", "--to", tree, "--without-live=test", "-e", "lab");
+        var run = await bed.RunAsync("commit", "--to", tree, "--without-live=test", "--allow-plain-secrets", "-e", "lab");
 
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
         run.Error.ShouldContain("There is no remote to push to.");
@@ -134,12 +136,12 @@ public sealed class CommitTests
         await bed.GitAsync(bed.Source.Path, "init", "--quiet", tree);
         await File.WriteAllTextAsync(Path.Combine(tree, "notes.txt"), "mine");
         await bed.GitAsync(tree, "add", "notes.txt");
-        var staged = await bed.RunAsync("commit", "--to", tree, "--without-live=test", "-e", "lab");
+        var staged = await bed.RunAsync("commit", "--to", tree, "--without-live=test", "--allow-plain-secrets", "-e", "lab");
         await bed.GitAsync(tree, "rm", "--cached", "--quiet", "notes.txt");
         Directory.CreateDirectory(Path.Combine(tree, ".render"));
         await File.WriteAllTextAsync(Path.Combine(tree, ".render", "journal"), "render-journal 1\n");
 
-        var journal = await bed.RunAsync("commit", "--to", tree, "--without-live=test", "-e", "lab");
+        var journal = await bed.RunAsync("commit", "--to", tree, "--without-live=test", "--allow-plain-secrets", "-e", "lab");
 
         staged.Error.ShouldContain("RND7103");
         journal.Error.ShouldContain("RND7062");
@@ -151,8 +153,8 @@ public sealed class CommitTests
     {
         using var bed = await GitBed.CreateAsync();
 
-        var nowhere = await bed.RunAsync("commit", "--to", "https://user:hunter2@127.0.0.1:9/x.git", "--without-live=test", "-e", "lab");
-        var helper = await bed.RunAsync("commit", "--to", "ext::sh -c touch% pwned", "--without-live=test", "-e", "lab");
+        var nowhere = await bed.RunAsync("commit", "--to", "https://user:hunter2@127.0.0.1:9/x.git", "--without-live=test", "--allow-plain-secrets", "-e", "lab");
+        var helper = await bed.RunAsync("commit", "--to", "ext::sh -c touch% pwned", "--without-live=test", "--allow-plain-secrets", "-e", "lab");
 
         nowhere.ExitCode.ShouldBe(ExitCode.InputErrors);
         nowhere.Error.ShouldContain("RND7101");
@@ -172,7 +174,7 @@ public sealed class CommitTests
             ["GIT_WORK_TREE"] = bed.Beside("nowhere"),
         };
 
-        var run = await CliRun.InAsync(bed.Source.Path, variables, CancellationToken.None, "commit", "--to", bed.Output, "--without-live=test", "-e", "lab");
+        var run = await CliRun.InAsync(bed.Source.Path, variables, CancellationToken.None, "commit", "--to", bed.Output, "--without-live=test", "--allow-plain-secrets", "-e", "lab");
 
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
         (await bed.SubjectsAsync()).ShouldBe(["Render lab: 20 created"]);

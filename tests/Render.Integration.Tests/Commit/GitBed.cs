@@ -37,7 +37,7 @@ internal sealed class GitBed : IDisposable
     public static async Task<GitBed> CreateAsync()
     {
         var bed = new GitBed();
-        bed.Source.Write(".gitignore", "out/\n");
+        bed.Source.Write(".gitignore", "out/\nfull/\n");
         await bed.GitAsync(bed.Source.Path, "init", "--quiet");
         await bed.CommitSourceAsync("Start");
         await bed.GitAsync(bed.Source.Path, "init", "--quiet", "--bare", bed.Output);
@@ -60,7 +60,7 @@ internal sealed class GitBed : IDisposable
     }
 
     /// <summary>Runs <c>render commit</c> into the bare repository.</summary>
-    public Task<CliRun> CommitAsync(params string[] arguments) => RunAsync(["commit", "--to", Output, "--without-live=tested elsewhere", .. arguments]);
+    public Task<CliRun> CommitAsync(params string[] arguments) => RunAsync(["commit", "--to", Output, "--without-live=tested elsewhere", "--allow-plain-secrets", .. arguments]);
 
     /// <summary>Runs a command of Render over the source.</summary>
     public Task<CliRun> RunAsync(params string[] arguments) => CliRun.InAsync(Source.Path, Variables, CancellationToken.None, arguments);

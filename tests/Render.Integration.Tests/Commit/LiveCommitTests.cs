@@ -20,10 +20,10 @@ public sealed class LiveCommitTests
         bed.Variables["GIT_CONFIG_GLOBAL"] = bed.Samples.Write("gitconfig", "[user]\n\tname = Tester\n\temail = tester@example.com\n");
         bed.Variables["GIT_CONFIG_NOSYSTEM"] = "1";
 
-        var live = await bed.RunAsync("commit", "--to", repository.Path, "-e", "lab");
+        var live = await bed.RunAsync("commit", "--to", repository.Path, "-e", "lab", "--allow-plain-secrets");
         bed.Change("environments/lab.yaml", "This is the lab.", "This is the playground.");
-        var refused = await bed.RunAsync("commit", "--to", repository.Path, "-e", "lab");
-        var approved = await bed.RunAsync("commit", "--to", repository.Path, "-e", "lab", "--approve=lab");
+        var refused = await bed.RunAsync("commit", "--to", repository.Path, "-e", "lab", "--allow-plain-secrets");
+        var approved = await bed.RunAsync("commit", "--to", repository.Path, "-e", "lab", "--allow-plain-secrets", "--approve=lab");
 
         live.ExitCode.ShouldBe(ExitCode.Success, live.Error);
         refused.ExitCode.ShouldBe(ExitCode.InputErrors);

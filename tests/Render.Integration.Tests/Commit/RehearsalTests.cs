@@ -76,7 +76,7 @@ public sealed class RehearsalTests
         (await bed.CommitAsync("-e", "staging", Approved)).ExitCode.ShouldBe(ExitCode.Success);
         bed.Edit(Banner, "This is the lab.", "This is the playground.");
 
-        var run = await bed.RunAsync("commit", "--to", tree, "--without-live=test", "-e", "lab");
+        var run = await bed.RunAsync("commit", "--to", tree, "--without-live=test", "--allow-plain-secrets", "-e", "lab");
 
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
         (await bed.SubjectsAsync())[..2].ShouldBe(["Render lab: 1 changed", "Render staging: 1 changed"]);
