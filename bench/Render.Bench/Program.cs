@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 
 using Render.Bench;
+using Render.Bench.Diff;
 using Render.Bench.Documents;
 using Render.Bench.Fleet;
 using Render.Bench.Identity;
 using Render.Bench.Schema;
 using Render.Bench.Templates;
+
+// A benchmark starts its server as a second process of this program.
+if (args is [ClusterProcess.Verb, var live, var kubeconfig, var delay])
+    return await ClusterProcess.ServeAsync(live, kubeconfig, int.Parse(delay, System.Globalization.CultureInfo.InvariantCulture));
 
 // Add a line here and a static Run(BenchTable) in a class of its own.
 Benchmark[] all =
@@ -16,6 +21,7 @@ Benchmark[] all =
     new("fleet", "A thousand environments of twenty objects, whole process", FleetBench.Run),
     new("documents", "YAML of many manifests, read and written", DocumentsBench.Run),
     new("schema", "JSON read, and documents checked against schemas, one core", SchemaBench.Run),
+    new("diff", "Diff of 500 Secrets with 50 changed, beside kubectl, whole processes", DiffBench.Run),
 ];
 
 var asked = args.Length == 0 ? [.. all.Select(b => b.Name)] : args;

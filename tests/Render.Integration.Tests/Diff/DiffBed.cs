@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-using Render.Core.Nodes;
 using Render.Testing;
 using Render.Testing.Kubernetes;
 using Render.Testing.Kubernetes.Server;
-using Render.Yaml;
 
 namespace Render.Integration.Tests.Diff;
 
@@ -52,9 +50,9 @@ internal sealed class DiffBed : IAsyncDisposable
         {
             var text = System.Text.Encoding.UTF8.GetString(bytes);
             if (path.Split('/') is [var cluster, var step, _, _] && char.IsAsciiDigit(step[0]))
-                Server.Cluster.Seed(Flux, Owned(text, $"{environment}.{cluster}.{step}"));
+                Server.Cluster.Seed(Flux, FluxLabels.On(YamlTree.Map(text), $"{environment}.{cluster}.{step}"));
             else if (path.Split('/') is [_, "flux", not "kustomization.yaml"])
-                Server.Cluster.Seed(Flux, Owned(text, "platform"));
+                Server.Cluster.Seed(Flux, FluxLabels.On(YamlTree.Map(text), "platform"));
         }
     }
 
@@ -78,20 +76,5 @@ internal sealed class DiffBed : IAsyncDisposable
         return new FakeCluster().WithNamespaces("cattle-system", "epinio", "headlamp", "openshift-config", "flux-system")
             .Seed("authentication-operator", """{ "apiVersion": "config.openshift.io/v1", "kind": "Authentication", "metadata": { "name": "cluster" }, "spec": { "serviceAccountIssuer": "" } }""")
             .Put("Authentication", string.Empty, "cluster", "status", clients);
-    }
-
-    private static string Owned(string yaml, string kustomization)
-    {
-        var tree = YamlTree.Map(yaml);
-        var metadata = (MapNode?)tree["metadata"] ?? MapNode.Empty;
-        var labels = metadata["labels"] as MapNode ?? MapNode.Empty;
-        var owned = labels.WithEntries([
-            .. labels.Entries,
-            new MapEntry("kustomize.toolkit.fluxcd.io/name", new StringNode(kustomization)),
-            new MapEntry("kustomize.toolkit.fluxcd.io/namespace", new StringNode("flux-system")),
-        ]);
-        var labelled = metadata.WithEntries([.. metadata.Entries.Where(entry => entry.Key != "labels"), new MapEntry("labels", owned)]);
-        var whole = tree.WithEntries([.. tree.Entries.Select(entry => entry.Key == "metadata" ? entry with { Value = labelled } : entry)]);
-        return EmbeddedText.Write(new EmbeddedNode(EmbeddedFormat.Json, whole, whole.Span));
     }
 }

@@ -27,6 +27,10 @@ internal sealed class ObjectComparer(SecretReader secrets, string applier)
     /// <param name="desired">What was rendered.</param>
     public ImmutableArray<LiveChange> Compare(MapNode? live, MapNode after, DesiredObject desired)
     {
+        // Most objects stay as they are, and it is the reading of their documents that takes long.
+        if (live is not null && NodeEquality.Equal(Strip(live, desired), Strip(after, desired)) && CanReadAll(desired.Tree))
+            return [];
+
         var known = Strip(new Annotated(secrets, desired.IsSecret).Lay(after, desired.Tree, live), desired);
         var before = live is null ? null : Strip(live, desired);
         var changes = TreeDiff.Compare(before, known, Options(desired)).Where(change => !ValueEquality.IsSame(change)).ToImmutableArray();
@@ -38,6 +42,16 @@ internal sealed class ObjectComparer(SecretReader secrets, string applier)
             .. formats.Select(path => new LiveChange(new TreeChange(path, ChangeKind.Changed, null, null)) { Remark = OnlyFormat, Owner = owners.Of(path) }),
         ];
     }
+
+    /// <summary>True when every secret of the object has a value here, so that none is left uncompared.</summary>
+    private bool CanReadAll(Node node) => node switch
+    {
+        SecretNode secret => secrets(secret) is not null,
+        EmbeddedNode embedded => CanReadAll(embedded.Content),
+        MapNode map => map.Entries.All(entry => CanReadAll(entry.Value)),
+        ListNode list => list.Items.All(CanReadAll),
+        _ => true,
+    };
 
     private static MapNode Strip(MapNode tree, DesiredObject desired)
     {

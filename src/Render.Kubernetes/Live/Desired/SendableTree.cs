@@ -48,6 +48,15 @@ internal sealed class SendableTree(SecretReader secrets)
         return live as StringNode ?? new StringNode(StandIn);
     }
 
+    private static bool HoldsSecret(Node node) => node switch
+    {
+        SecretNode => true,
+        EmbeddedNode embedded => HoldsSecret(embedded.Content),
+        MapNode map => map.Entries.Any(entry => HoldsSecret(entry.Value)),
+        ListNode list => list.Items.Any(HoldsSecret),
+        _ => false,
+    };
+
     private StringNode Write(EmbeddedNode embedded, StringNode? live)
     {
         // Bytes that are no text cannot be opened; as they stand they can still take the place of a secret that is not at hand.
@@ -57,7 +66,8 @@ internal sealed class SendableTree(SecretReader secrets)
             return live;
         }
 
-        var inside = live is null ? null : DocumentText.Read(embedded.Format, live.Value);
+        // What lives is opened only where something may have to be taken from it.
+        var inside = live is null || !HoldsSecret(embedded.Content) ? null : DocumentText.Read(embedded.Format, live.Value);
         return new StringNode(EmbeddedText.Write(new EmbeddedNode(embedded.Format, Fill(embedded.Content, inside))));
     }
 }
