@@ -137,6 +137,22 @@ public sealed class SampleTests
         run.Output.ShouldContain("redirect URI: issuer + \"/callback\"");
     }
 
+    [Fact]
+    public async Task Explain_NamesTheBaseThatAValueReplaces()
+    {
+        using var samples = SampleRepository.Create();
+        var prod = File.ReadAllText(samples.Combine("environments/prod.yaml"));
+        samples.Write("environments/prod.yaml", prod.Replace("  dex:\n", "  dex:\n    expiry: { idTokens: 12h }\n", StringComparison.Ordinal));
+
+        var run = await CliRun.InAsync(samples.Path, "explain", "prod", "management/40-configuration/dex/secret-dex-config.yaml", "data.config.yaml.expiry.idTokens");
+
+        run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
+        run.Output.ShouldContain("= '12h'\n");
+        run.Output.ShouldMatch(@"(?m)^  template  templates/dex/40-configuration/config\.yaml\.sbn\(\d+,\d+\)$");
+        run.Output.ShouldMatch(@"(?m)^  spec      environments/prod\.yaml\(\d+,\d+\)$");
+        run.Output.ShouldMatch(@"(?m)^  replaces  environments/_base/company\.yaml\(\d+,\d+\)$");
+    }
+
     private static List<DateTime> Times(TemporaryFolder folder) =>
         [.. Directory.EnumerateFiles(folder.Combine("out"), "*", SearchOption.AllDirectories)
             .Where(path => !path.Contains(".render", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(File.GetLastWriteTimeUtc)];

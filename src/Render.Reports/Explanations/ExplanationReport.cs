@@ -50,7 +50,7 @@ public sealed class ExplanationReport(ITextRedactor redactor)
     {
         OriginKind.Template => "template",
         OriginKind.Spec => "spec",
-        OriginKind.Base => "instead of",
+        OriginKind.Base => "replaces",
         OriginKind.Derived => "derived",
         OriginKind.Default => "default",
         OriginKind.Lock => "lock",
