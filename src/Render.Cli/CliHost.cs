@@ -42,7 +42,8 @@ public sealed record CliHost
     public Func<HttpMessageHandler>? HttpHandler { get; init; }
 
     /// <summary>True when colours and redrawing are wanted: a terminal, no <c>NO_COLOR</c>, not in CI.</summary>
-    public bool IsInteractive => ErrorIsTerminal && !IsSet("CI") && !IsSet("NO_COLOR");
+    public bool IsInteractive =>
+        ErrorIsTerminal && !IsSet("CI") && !IsSet("NO_COLOR") && !(Variables.TryGetValue("TERM", out var terminal) && terminal == "dumb");
 
     /// <summary>True when standard output may be coloured: a terminal, no <c>NO_COLOR</c>, not in CI.</summary>
     public bool OutputHasColour => OutputIsTerminal && !IsSet("CI") && !IsSet("NO_COLOR");

@@ -15,9 +15,13 @@ public sealed class CliSink : IDisposable
     private readonly StreamWriter _output;
     private readonly StreamWriter _error;
 
+    /// <summary>True when what goes to standard error is read on a terminal that wants colours.</summary>
+    public bool IsInteractive { get; }
+
     /// <summary>Opens the streams of a host; they stay open after disposal.</summary>
     public CliSink(CliHost host)
     {
+        IsInteractive = host.IsInteractive;
         _output = new StreamWriter(host.Output, Utf8, leaveOpen: true) { NewLine = "\n" };
         _error = new StreamWriter(host.Error, Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
     }
@@ -27,6 +31,9 @@ public sealed class CliSink : IDisposable
 
     /// <summary>Writes diagnostics and summaries.</summary>
     public Task ErrorAsync(RedactedText text, CancellationToken cancellationToken) => WriteAsync(_error, text, cancellationToken);
+
+    /// <summary>Writes one line of the tool's own words to standard error.</summary>
+    public Task LineAsync(ITextRedactor redactor, string line, CancellationToken cancellationToken) => ErrorAsync(redactor.Redact(line + "\n"), cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()

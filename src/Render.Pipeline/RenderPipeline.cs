@@ -42,7 +42,12 @@ public sealed class RenderPipeline(IInputTree inputs, TimeProvider time)
         var outcomes = new EnvironmentOutcome[selection.Names.Length];
         await EachEnvironment.RunAsync(
             outcomes.Length,
-            async (index, token) => outcomes[index] = await stages.RunAsync(selection.Names[index], selection.IsExplicit, token),
+            async (index, token) =>
+            {
+                request.Progress?.Report(new RunProgress(selection.Names[index], "rendering"));
+                outcomes[index] = await stages.RunAsync(selection.Names[index], selection.IsExplicit, token);
+                request.Progress?.Report(new RunProgress(selection.Names[index], RunProgress.Done));
+            },
             cancellationToken);
 
         var diagnostics = new DiagnosticBag();

@@ -19,4 +19,7 @@ public sealed record RenderRequest(ImmutableArray<string> Environments, bool All
 
     /// <summary>The environments that <see cref="ChangedSince"/> leaves of those that are asked for; null for all of them.</summary>
     public ImmutableHashSet<string>? Only { get; init; }
+
+    /// <summary>Is told how far the run is, from several threads; null when nobody looks.</summary>
+    public IProgress<RunProgress>? Progress { get; init; }
 }

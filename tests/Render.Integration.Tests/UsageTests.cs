@@ -39,6 +39,44 @@ public sealed class UsageTests
         run.Error.Count(c => c == '\n').ShouldBe(1);
     }
 
+    [Fact]
+    public async Task ARootWithoutEnvironments_IsNamed()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CliRun.InAsync(folder.Path, "validate", "--root=elsewhere");
+
+        run.ShouldBe(new CliRun(ExitCode.Usage, string.Empty, "render: There is no folder 'environments' in 'elsewhere', which --root names.\n"));
+    }
+
+    [Theory]
+    [InlineData("environments")]
+    [InlineData("templates/out")]
+    [InlineData("schemas/../schemas")]
+    public async Task AnOutputAmongWhatIsRead_IsRefused(string output)
+    {
+        using var samples = SampleRepository.Create();
+
+        var run = await CliRun.InAsync(samples.Path, "render", $"--output={output}");
+
+        run.ExitCode.ShouldBe(ExitCode.Usage);
+        run.Error.ShouldStartWith("render: The output folder lies in '");
+        Directory.Exists(samples.Combine("templates/out")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("graph")]
+    [InlineData("explain", "lab", "files/mke/external-identity-provider.toml")]
+    public async Task CommandsThatOnlyLook_ClearWhatAnInterruptedRunLeft(params string[] arguments)
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("out/.render/staged/1", "half");
+
+        (await CliRun.InAsync(samples.Path, arguments)).ExitCode.ShouldBe(ExitCode.Success);
+
+        Directory.Exists(samples.Combine("out/.render/staged")).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]

@@ -22,6 +22,14 @@ public sealed record CliRun(int ExitCode, string Output, string Error)
         string workingDirectory, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken, params string[] arguments) =>
         InAsync(workingDirectory, variables, host => host, cancellationToken, arguments);
 
+    /// <summary>Runs the CLI with standard error on a terminal.</summary>
+    /// <param name="workingDirectory">The directory.</param>
+    /// <param name="variables">The environment.</param>
+    /// <param name="time">The clock: progress is shown when a run takes long.</param>
+    /// <param name="arguments">The command line.</param>
+    public static Task<CliRun> OnTerminalAsync(string workingDirectory, IReadOnlyDictionary<string, string> variables, TimeProvider time, params string[] arguments) =>
+        InAsync(workingDirectory, variables, host => host with { ErrorIsTerminal = true, Time = time }, CancellationToken.None, arguments);
+
     /// <summary>Runs the CLI over a host of the test's own making.</summary>
     public static async Task<CliRun> InAsync(
         string workingDirectory, IReadOnlyDictionary<string, string> variables, Func<CliHost, CliHost> with, CancellationToken cancellationToken, params string[] arguments)

@@ -13,5 +13,5 @@ public sealed record CommandContext(CliHost Host, ParseResult Arguments, CliSink
 {
     /// <summary>Writes one line of the tool's own words, without any content of a document, to standard error.</summary>
     public Task SayAsync(ITextRedactor redactor, string line, CancellationToken cancellationToken) =>
-        Sink.ErrorAsync(redactor.Redact(line + "\n"), cancellationToken);
+        Sink.LineAsync(redactor, line, cancellationToken);
 }

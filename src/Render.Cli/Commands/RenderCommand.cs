@@ -3,6 +3,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Render.Cli.Terminal;
 using Render.Output.Planning;
 using Render.Pipeline;
 using Render.Pipeline.Seal;
@@ -40,7 +41,10 @@ public sealed class RenderCommand(RepositoryServices services) : ICliCommand
             return ExitCode.Usage;
 
         var useCase = new RenderUseCase(repository.Pipeline, services.Ports(context.Host, repository));
-        var outcome = await useCase.RunAsync(Request(context, repository), waiting: null, cancellationToken);
+        var progress = new TerminalProgress(context.Host, services.Redactor);
+        var said = Task.CompletedTask;
+        var outcome = await progress.WatchAsync(() => useCase.RunAsync(Request(context, repository) with { Progress = progress }, Wait, cancellationToken));
+        await said;
         if (await services.RejectUnknownAsync(context, outcome.Run.Selection, cancellationToken))
             return ExitCode.Usage;
 
@@ -52,6 +56,12 @@ public sealed class RenderCommand(RepositoryServices services) : ICliCommand
 
         var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode, outcome.Plans);
         return await new ReportPublisher(services).PublishAsync(context, document, cancellationToken);
+
+        void Wait()
+        {
+            progress.Report(new RunProgress(string.Empty, "waiting for another run that writes here"));
+            said = context.Host.IsInteractive ? said : context.SayAsync(services.Redactor, "render: Another run is writing to the output folder; waiting for it.", cancellationToken);
+        }
     }
 
     private static Command Build(RepositoryServices services)
@@ -91,6 +101,7 @@ public sealed class RenderCommand(RepositoryServices services) : ICliCommand
             (plan.Count(PlannedChange.Removed), "removed"),
         };
         var changes = string.Join(", ", counts.Where(c => c.Item1 > 0).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Item1} {c.Item2}")));
-        return $"{plan.Environment}: {Counted.Of(plan.Files.Length, "file")}, {(changes.Length > 0 ? changes : "nothing changed")}";
+        var nothing = plan.Record.Change == PlannedChange.Unchanged ? "nothing changed" : "only render.json changed";
+        return $"{plan.Environment}: {Counted.Of(plan.Files.Length - plan.Count(PlannedChange.Removed), "file")}, {(changes.Length > 0 ? changes : nothing)}";
     }
 }

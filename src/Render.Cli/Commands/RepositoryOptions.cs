@@ -3,6 +3,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Render.IO.Inputs;
 using Render.Pipeline.Fleet;
 
 namespace Render.Cli.Commands;
@@ -11,6 +12,7 @@ namespace Render.Cli.Commands;
 public sealed class RepositoryOptions
 {
     private const string SpecsFolder = "environments";
+    private static readonly string[] ReadFolders = [SpecsFolder, "templates", "schemas"];
 
     /// <summary>Which environments.</summary>
     public Option<string[]> Environment { get; } = new("--environment", "-e")
@@ -131,6 +133,19 @@ public sealed class RepositoryOptions
     /// <summary>The output folder as an absolute path: as given from the working directory, else <c>out</c> in the repository.</summary>
     public string OutputFolder(CliHost host, ParseResult arguments, string root) =>
         arguments.GetValue(Output) is { Length: > 0 } given ? Path.GetFullPath(given, host.WorkingDirectory) : Path.Combine(root, "out");
+
+    /// <summary>What to say when there is no repository.</summary>
+    public string NoRoot(ParseResult arguments) => arguments.GetValue(Root) is { Length: > 0 } given
+        ? $"render: There is no folder 'environments' in '{given}', which --root names."
+        : "render: There is no folder 'environments' here or above; name the repository with --root=DIR.";
+
+    /// <summary>What to say when the output would be written among what is read; null when it would not.</summary>
+    public string? OutputProblem(CliHost host, ParseResult arguments, string root)
+    {
+        var output = new PathJail(OutputFolder(host, arguments, root)).Root + Path.DirectorySeparatorChar;
+        var read = ReadFolders.FirstOrDefault(folder => output.StartsWith(new PathJail(Path.Combine(root, folder)).Root + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        return read is null ? null : $"render: The output folder lies in '{read}', which is read; name another one with --output=DIR.";
+    }
 
     private static Shard? ParseShard(ArgumentResult result)
     {

@@ -30,7 +30,13 @@ public sealed class RepositoryServices(Redactor redactor)
     {
         if (Options.FindRoot(context.Host, context.Arguments, DiskFolder.Exists) is not { } root)
         {
-            await context.SayAsync(Redactor, "render: There is no folder 'environments' here or above; name the repository with --root=DIR.", cancellationToken);
+            await context.SayAsync(Redactor, Options.NoRoot(context.Arguments), cancellationToken);
+            return null;
+        }
+
+        if (Options.OutputProblem(context.Host, context.Arguments, root) is { } problem)
+        {
+            await context.SayAsync(Redactor, problem, cancellationToken);
             return null;
         }
 
@@ -40,17 +46,29 @@ public sealed class RepositoryServices(Redactor redactor)
             return null;
         }
 
-        foreach (var finding in await SpecFolder(context.Host, root).RecoverAsync(RenderUseCase.Patience, waiting: null, cancellationToken))
-            await context.SayAsync(Redactor, $"render: {finding.Code}: {finding.Message}", cancellationToken);
-
         var inputs = Inputs(context.Host, root);
-        return new OpenRepository(
+        var repository = new OpenRepository(
             root,
             Options.OutputFolder(context.Host, context.Arguments, root),
             Options.Environments(context.Arguments),
             context.Arguments.GetValue(Options.Format),
             inputs,
             new RenderPipeline(inputs, context.Host.Time) { Shard = context.Arguments.GetValue(Options.Shard) });
+        await RecoverAllAsync(context, repository, cancellationToken);
+        return repository;
+    }
+
+    /// <summary>
+    /// Every command first completes or rolls back an interrupted change, of the lock files and of the output. What cannot be
+    /// mended is told by the commands that need the folder.
+    /// </summary>
+    private async Task RecoverAllAsync(CommandContext context, OpenRepository repository, CancellationToken cancellationToken)
+    {
+        var specs = await SpecFolder(context.Host, repository.Root).RecoverAsync(RenderUseCase.Patience, waiting: null, cancellationToken);
+        var output = await RecoverAsync(context.Host, repository, cancellationToken);
+        var report = new RunReport(context.Sink, Redactor);
+        foreach (var finding in specs.Concat(output.Where(f => f.Severity != Severity.Error)))
+            await report.SayAsync(repository.Format, $"render: {finding.Span}: {finding.Code}: {finding.Message}", cancellationToken);
     }
 
     /// <summary>The files of a repository; templates and schemas that it has none of its own for come with the tool.</summary>

@@ -19,11 +19,11 @@ public sealed class RunReport(CliSink sink, ITextRedactor redactor)
     {
         var text = format == ReportFormat.Json
             ? new DiagnosticJsonReport(redactor).Write(diagnostics, exitCode)
-            : new DiagnosticTextReport(sources, redactor).Write(diagnostics);
+            : new DiagnosticTextReport(sources, redactor, sink.IsInteractive).Write(diagnostics);
         return sink.ErrorAsync(text, cancellationToken);
     }
 
     /// <summary>Writes one line of the tool's own, left out where anything but text was asked for.</summary>
     public Task SayAsync(ReportFormat format, string line, CancellationToken cancellationToken) =>
-        format != ReportFormat.Text ? Task.CompletedTask : sink.ErrorAsync(redactor.Redact(line + "\n"), cancellationToken);
+        format != ReportFormat.Text ? Task.CompletedTask : sink.LineAsync(redactor, line, cancellationToken);
 }

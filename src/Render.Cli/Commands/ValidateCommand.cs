@@ -2,6 +2,7 @@
 
 using System.Collections.Immutable;
 using System.CommandLine;
+using Render.Cli.Terminal;
 using Render.Core.Diagnostics;
 using Render.Output.Planning;
 using Render.Pipeline;
@@ -23,7 +24,8 @@ public sealed class ValidateCommand(RepositoryServices services) : ICliCommand
             return ExitCode.Usage;
 
         var recovered = await services.RecoverAsync(context.Host, repository, cancellationToken);
-        var run = await repository.Pipeline.RunAsync(new RenderRequest(repository.Environments), cancellationToken);
+        var progress = new TerminalProgress(context.Host, services.Redactor);
+        var run = await progress.WatchAsync(() => repository.Pipeline.RunAsync(new RenderRequest(repository.Environments) { Progress = progress }, cancellationToken));
         if (await services.RejectUnknownAsync(context, run.Selection, cancellationToken))
             return ExitCode.Usage;
 

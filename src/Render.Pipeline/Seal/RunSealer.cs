@@ -21,7 +21,12 @@ public sealed class RunSealer(RenderPorts ports)
         var outcomes = new SealedOutcome[run.Environments.Length];
         await EachEnvironment.RunAsync(
             outcomes.Length,
-            async (index, token) => outcomes[index] = await stage.RunAsync(run.Environments[index], token),
+            async (index, token) =>
+            {
+                request.Progress?.Report(new RunProgress(run.Environments[index].Name, "sealing"));
+                outcomes[index] = await stage.RunAsync(run.Environments[index], token);
+                request.Progress?.Report(new RunProgress(run.Environments[index].Name, RunProgress.Done));
+            },
             cancellationToken);
         findings.AddRange(outcomes.SelectMany(o => o.Diagnostics));
         return outcomes;

@@ -14,8 +14,15 @@ namespace Render.Reports.Diagnostics;
 /// </summary>
 /// <param name="sources">Where the source lines come from.</param>
 /// <param name="redactor">Masks what may still be secret.</param>
-public sealed class DiagnosticTextReport(SourceCatalog sources, ITextRedactor redactor)
+/// <param name="isColoured">For a terminal: the severity, the caret and the hint stand out.</param>
+public sealed class DiagnosticTextReport(SourceCatalog sources, ITextRedactor redactor, bool isColoured = false)
 {
+    private const string Reset = "\e[0m";
+    private const string Red = "\e[1;31m";
+    private const string Yellow = "\e[1;33m";
+    private const string Blue = "\e[1;34m";
+    private const string Green = "\e[32m";
+
     /// <summary>The whole report, diagnostics in the one order, LF at the end of each line. Empty without diagnostics.</summary>
     public RedactedText Write(IEnumerable<Diagnostic> diagnostics)
     {
@@ -28,9 +35,10 @@ public sealed class DiagnosticTextReport(SourceCatalog sources, ITextRedactor re
 
     private void Append(StringBuilder text, Diagnostic diagnostic)
     {
-        text.Append(Place(diagnostic)).Append(Word(diagnostic.Severity)).Append(' ').Append(diagnostic.Code).Append(": ")
+        var colour = ColourOf(diagnostic.Severity);
+        text.Append(Place(diagnostic)).Append(Painted(colour, $"{Word(diagnostic.Severity)} {diagnostic.Code}")).Append(": ")
             .Append(OneLine(diagnostic.Message)).Append('\n');
-        AppendExcerpt(text, diagnostic.Span);
+        AppendExcerpt(text, diagnostic.Span, colour);
         foreach (var related in diagnostic.Related)
         {
             text.Append("    ").Append(related.Span.ToString()).Append(related.Span.Path.Length > 0 ? ": " : string.Empty)
@@ -38,20 +46,29 @@ public sealed class DiagnosticTextReport(SourceCatalog sources, ITextRedactor re
         }
 
         if (diagnostic.Hint is { } hint)
-            text.Append("    hint: ").Append(OneLine(hint)).Append('\n');
+            text.Append("    ").Append(Painted(Green, "hint:")).Append(' ').Append(OneLine(hint)).Append('\n');
 
         text.Append("    help: docs/diagnostics/").Append(diagnostic.Code).Append(".md\n");
     }
 
-    private void AppendExcerpt(StringBuilder text, SourceSpan span)
+    private void AppendExcerpt(StringBuilder text, SourceSpan span, string colour)
     {
         if (sources.Find(span.Path) is not { } view || SourceExcerpt.Of(view, span) is not { } excerpt)
             return;
 
         var number = span.Line.ToString(CultureInfo.InvariantCulture).PadLeft(5);
         text.Append(number).Append(" | ").Append(excerpt.Line).Append('\n');
-        text.Append("      | ").Append(excerpt.Caret).Append('\n');
+        text.Append("      | ").Append(Painted(colour, excerpt.Caret)).Append('\n');
     }
+
+    private string Painted(string colour, string text) => isColoured ? colour + text + Reset : text;
+
+    private static string ColourOf(Severity severity) => severity switch
+    {
+        Severity.Error => Red,
+        Severity.Warning => Yellow,
+        _ => Blue,
+    };
 
     private static string Place(Diagnostic diagnostic)
     {

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+
+using Render.Cli;
+using Render.Testing;
+
+namespace Render.Integration.Tests;
+
+/// <summary>What a person at a terminal sees, and what CI, <c>NO_COLOR</c> and a pipe do not get.</summary>
+public sealed class TerminalTests
+{
+    private const char Escape = '\e';
+
+    [Fact]
+    public async Task OnATerminal_ALongRunShowsWhatItDoes_AndClearsItsLine()
+    {
+        using var samples = SampleRepository.Create();
+
+        var run = await CliRun.OnTerminalAsync(samples.Path, With("TERM", "xterm"), new ImpatientTime(), "render", "--environment=lab");
+
+        run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
+        run.Error.ShouldContain("of 1 done");
+        run.Error.ShouldContain("\e[2K");
+        run.Error.ShouldEndWith(" created\n");
+        run.Output.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("CI", "true")]
+    [InlineData("NO_COLOR", "1")]
+    [InlineData("TERM", "dumb")]
+    public async Task WhereNoColoursAreWanted_NothingButPlainLinesIsWritten(string variable, string value)
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", "name: bad\n");
+
+        var good = await CliRun.OnTerminalAsync(samples.Path, With(variable, value), new ImpatientTime(), "render", "--environment=lab");
+        var bad = await CliRun.OnTerminalAsync(samples.Path, With(variable, value), new ImpatientTime(), "render", "--environment=bad");
+
+        good.Error.Split('\n')[0].ShouldStartWith("lab: ");
+        (good.Error + bad.Error).ShouldNotContain(Escape);
+    }
+
+    [Fact]
+    public async Task OnATerminal_FindingsAreColoured_AndSayTheSame()
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", "apiVersion: render/v1alpha1\nkind: Environment\nname: bad\nclustrs: {}\n");
+
+        var coloured = await CliRun.OnTerminalAsync(samples.Path, With("TERM", "xterm"), TimeProvider.System, "validate", "--environment=bad");
+        var plain = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+
+        coloured.Error.ShouldContain("\e[1;31merror RND3102\e[0m: Unknown key");
+        WithoutColours(coloured.Error).ShouldContain(plain.Error);
+    }
+
+    private static Dictionary<string, string> With(string variable, string value) => new(StringComparer.Ordinal) { [variable] = value };
+
+    private static string WithoutColours(string text) =>
+        string.Concat(text.Split(Escape).Select((part, index) => index == 0 || !part.StartsWith('[') ? part : part[(part.IndexOf('m', StringComparison.Ordinal) + 1)..]));
+
+    /// <summary>A clock on which all waiting is over at once, so that each run is a long one.</summary>
+    private sealed class ImpatientTime : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            System.CreateTimer(callback, state, TimeSpan.Zero, period);
+    }
+}
