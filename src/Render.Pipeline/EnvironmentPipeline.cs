@@ -94,7 +94,10 @@ public sealed class EnvironmentPipeline(
     {
         var files = await ReadFilesAsync(run, spec);
         var link = EnvironmentLinker.Link(spec, new LinkInputs(run.Lock, files, now));
-        run.Diagnostics.AddRange(sound.Independent(link.Diagnostics));
+
+        // Why a file could not be read has been said where it was read.
+        var isFileMissing = run.Diagnostics.HasErrors;
+        run.Diagnostics.AddRange(sound.Independent(link.Diagnostics).Where(d => !isFileMissing || !SpecErrors.IsFileMissing(d)));
         if (!link.IsSuccess(out var linked))
         {
             run.Diagnostics.AddRange(await expand.CheckTemplatesAsync(spec, run.Context, run.Cancellation));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Globalization;
 using Render.Core.Diagnostics;
 using Render.Core.Text;
 
@@ -60,6 +61,17 @@ public static class ManifestErrors
     /// <summary>An object larger than the API server takes.</summary>
     public static Diagnostic TooLarge(SourceSpan span, string reference, long bytes, long limit) =>
         new("RND3210", Severity.Error, span, $"{reference} holds {bytes} bytes of data; the API server takes at most {limit}.") { Hint = "Split it, or shorten what it embeds." };
+
+    /// <summary>Something among the templates that nobody renders.</summary>
+    public static Diagnostic NotATemplate(SourceSpan span, string name, string why) =>
+        new("RND3211", Severity.Warning, span, $"'{name}' is not rendered: {why}.") { Hint = "Move or rename it; remarks are '*.md' files." };
+
+    /// <summary>A character that kustomize, and so Flux, cannot write.</summary>
+    public static Diagnostic NotWritable(SourceSpan span, string path, int codePoint) =>
+        new("RND3212", Severity.Error, span, string.Create(CultureInfo.InvariantCulture, $"The value of '{path}' holds the character U+{codePoint:X4}, which kustomize refuses to write."))
+        {
+            Hint = "Remove the character; binary content goes below 'binaryData', or below 'data' of a Secret, as base64.",
+        };
 
     /// <summary>An object that Flux would remove with its file.</summary>
     public static Diagnostic MayBePruned(SourceSpan span, string reference, string why) =>

@@ -51,7 +51,8 @@ public sealed class RenderPipeline(IInputTree inputs, TimeProvider time)
             cancellationToken);
 
         var diagnostics = new DiagnosticBag();
-        diagnostics.AddRange(RepositoryFindings(selection));
+        diagnostics.AddRange(await RepositoryFindingsAsync(tree, selection, cancellationToken));
+        diagnostics.AddRange(await UnreadAsync(tree, selection, outcomes, cancellationToken));
         diagnostics.AddRange(Shared(outcomes.SelectMany(o => o.Diagnostics)));
         return new RunOutcome(selection, [.. outcomes.Where(o => !o.IsSkipped)], diagnostics.ToSorted(), sources, kinds);
     }
@@ -66,15 +67,33 @@ public sealed class RenderPipeline(IInputTree inputs, TimeProvider time)
         return new EnvironmentPipeline(tree, sources, new CheckStage(schemas), expand, new ValidateStage(schemas, kinds), time.GetUtcNow());
     }
 
-    private static IEnumerable<Diagnostic> RepositoryFindings(EnvironmentSelection selection)
+    private static async ValueTask<IEnumerable<Diagnostic>> RepositoryFindingsAsync(
+        IInputTree tree, EnvironmentSelection selection, CancellationToken cancellationToken)
     {
         if (selection.Available.IsEmpty)
-            yield return SpecFileErrors.NoEnvironments();
+            return [await NoEnvironmentsAsync(tree, cancellationToken)];
 
-        foreach (var twins in selection.Available.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(g => g.Skip(1).Any()))
-        {
-            ImmutableArray<string> names = [.. twins];
-            yield return SpecFileErrors.NamesCollide(SourceSpan.OfFile(EnvironmentSelector.SpecPath(names[1]).Value), names[0], names[1]);
-        }
+        return selection.Available.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Select(same => same.ToImmutableArray()).Where(names => names.Length > 1)
+            .Select(names => SpecFileErrors.NamesCollide(SourceSpan.StartOf(EnvironmentSelector.SpecPath(names[1]).Value), names[0], names[1]));
+    }
+
+    /// <summary>A folder that leads out of the repository, or that cannot be listed, is not an empty one.</summary>
+    private static async ValueTask<Diagnostic> NoEnvironmentsAsync(IInputTree tree, CancellationToken cancellationToken)
+    {
+        var read = await tree.ReadAsync(EnvironmentSelector.Folder, 0, new ReadRecorder(), cancellationToken);
+        return read.Outcome is FileReadOutcome.OutsideRoot or FileReadOutcome.Unreadable
+            ? SpecFileErrors.CannotRead(SourceSpan.OfFile(EnvironmentSelector.Folder.Value), EnvironmentSelector.Folder, read)
+            : SpecFileErrors.NoEnvironments();
+    }
+
+    /// <summary>A run over named environments does not know what the others read.</summary>
+    private static async ValueTask<IEnumerable<Diagnostic>> UnreadAsync(
+        IInputTree tree, EnvironmentSelection selection, EnvironmentOutcome[] outcomes, CancellationToken cancellationToken)
+    {
+        if (selection.IsExplicit)
+            return [];
+
+        var read = outcomes.SelectMany(o => o.Reads.ToSorted()).Where(r => r.Kind == ReadKind.File).Select(r => r.Path).ToHashSet();
+        return await new UnreadSpecs(tree).FindAsync(selection, read.Contains, cancellationToken);
     }
 }

@@ -58,6 +58,9 @@ public sealed class SchemaLibrary(IInputTree inputs, SourceCatalog sources)
 
     private static StageResult<ISchemaValidator>? Find(Loaded loaded, RepoPath path, StageContext context)
     {
+        if (loaded.Unreadable.TryGetValue(path, out var read))
+            return StageResult.Fail<ISchemaValidator>(SpecFileErrors.CannotRead(SourceSpan.StartOf(path.Value), path, read));
+
         if (!loaded.Files.TryGetValue(path, out var bytes))
         {
             context.Recorder.FileMissing(path);
@@ -73,18 +76,19 @@ public sealed class SchemaLibrary(IInputTree inputs, SourceCatalog sources)
 
     private Task<Loaded> LoadAsync(CancellationToken cancellationToken) => _loaded.Value.WaitAsync(cancellationToken);
 
-    private sealed record Loaded(Dictionary<RepoPath, ReadOnlyMemory<byte>> Files, SchemaCatalog Catalog);
+    private sealed record Loaded(Dictionary<RepoPath, ReadOnlyMemory<byte>> Files, Dictionary<RepoPath, FileRead> Unreadable, SchemaCatalog Catalog);
 
     /// <summary>Reads for all environments at once, so one that gives up does not take the schemas from the others.</summary>
     private sealed class Loader(IInputTree inputs, SourceCatalog sources)
     {
         private readonly Dictionary<RepoPath, ReadOnlyMemory<byte>> _files = [];
+        private readonly Dictionary<RepoPath, FileRead> _unreadable = [];
         private readonly IO.Inputs.ReadRecorder _recorder = new();
 
         public async Task<Loaded> ReadAllAsync()
         {
             await ReadFolderAsync(Root);
-            return new Loaded(_files, new SchemaCatalog(_files.Keys, path => _files[path]));
+            return new Loaded(_files, _unreadable, new SchemaCatalog([.. _files.Keys, .. _unreadable.Keys], path => _files[path]));
         }
 
         private async Task ReadFolderAsync(RepoPath folder)
@@ -96,14 +100,23 @@ public sealed class SchemaLibrary(IInputTree inputs, SourceCatalog sources)
             }
 
             foreach (var name in await inputs.ListFoldersAsync(folder, _recorder, CancellationToken.None))
-                await ReadFolderAsync(folder.Join(name));
+            {
+                // Nothing but a file ends so: a folder of that name is a mistake, whatever lies in it.
+                if (name.EndsWith(".json", StringComparison.Ordinal))
+                    _unreadable[folder.Join(name)] = new FileRead(FileReadOutcome.IsFolder, default, 0);
+                else
+                    await ReadFolderAsync(folder.Join(name));
+            }
         }
 
         private async Task ReadFileAsync(RepoPath path)
         {
             var read = await inputs.ReadAsync(path, DocumentBudget.Source.MaxBytes, _recorder, CancellationToken.None);
             if (read.Outcome != FileReadOutcome.Read)
+            {
+                _unreadable[path] = read;
                 return;
+            }
 
             _files[path] = read.Bytes;
             if (SourceDecoder.Decode(path.Value, read.Bytes.Span, DocumentBudget.Source).Value is { } text)

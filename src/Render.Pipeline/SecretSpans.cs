@@ -2,13 +2,14 @@
 
 using System.Collections.Immutable;
 using Render.Core.Nodes;
+using Render.Core.Redaction;
 using Render.Core.Text;
 
 namespace Render.Pipeline;
 
 /// <summary>
 /// Which places of a bound spec hold a secret in clear: the values of example secrets, the one source whose value stands in
-/// the spec itself.
+/// the spec itself, and URLs with user information.
 /// </summary>
 public static class SecretSpans
 {
@@ -27,6 +28,9 @@ public static class SecretSpans
             spans.Add(value.Span);
             return;
         }
+
+        if (node is StringNode text && UserInfo.IsIn(text.Value))
+            spans.Add(text.Span);
 
         foreach (var entry in (node as MapNode)?.Entries ?? [])
             Walk(entry.Value, spans);

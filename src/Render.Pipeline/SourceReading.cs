@@ -21,7 +21,7 @@ public static class SourceReading
 
         if (read.Outcome != FileReadOutcome.Read)
         {
-            diagnostics.Add(SpecFileErrors.CannotRead(askedFrom.Path.Length > 0 ? askedFrom : SourceSpan.OfFile(path.Value), path, read));
+            diagnostics.Add(SpecFileErrors.CannotRead(askedFrom.Path.Length > 0 ? askedFrom : SourceSpan.StartOf(path.Value), path, read));
             return null;
         }
 

@@ -56,10 +56,15 @@ public static class SpecFileErrors
     public static Diagnostic PolicyUnreadable(SourceSpan span, string problem) =>
         new("RND2110", Severity.Error, span, $"The policy cannot be followed: {problem}.") { Hint = "Section 'commit' takes 'protected' (a list of environments) and 'conflicts' (stop or allow)." };
 
+    /// <summary>A file that looks like a spec where none is read.</summary>
+    public static Diagnostic NotASpec(RepoPath path, string why) =>
+        new("RND2111", Severity.Warning, SourceSpan.OfFile(path.Value), $"This file is not read: {why}.") { Hint = "Rename or move it; a part that specs share goes to a folder such as 'environments/_base'." };
+
     private static string Reason(FileRead read) => read.Outcome switch
     {
         FileReadOutcome.Missing => "does not exist",
         FileReadOutcome.IsFolder => "is a folder, not a file",
+        FileReadOutcome.Read => "is a file, not a folder",
         FileReadOutcome.TooLarge => $"is too large: {read.Size} bytes",
         FileReadOutcome.OutsideRoot => "leads out of the repository",
         _ => "cannot be read",

@@ -8,6 +8,9 @@ namespace Render.Schema;
 /// <summary>The diagnostics of documents that break a schema: RND3101 to RND3199, one per kind of constraint.</summary>
 public static class ViolationErrors
 {
+    /// <summary>Stands for the keyword where a violation is about those that are not listed.</summary>
+    internal const string FurtherKeyword = "(further)";
+
     private const string MissingCode = "RND3103";
     private const string SizeCode = "RND3105";
     private const string CombinationCode = "RND3108";
@@ -26,6 +29,7 @@ public static class ViolationErrors
         "uniqueItems" or "x-kubernetes-list-type" => Duplicate(violation),
         "x-rules" or "x-kubernetes-validations" => RuleBroken(violation),
         "$schema" => TooCostly(violation),
+        FurtherKeyword => Further(violation),
         _ => WrongForm(violation),
     };
 
@@ -64,6 +68,9 @@ public static class ViolationErrors
 
     /// <summary>A document that cannot be judged within the budget.</summary>
     public static Diagnostic TooCostly(SchemaViolation violation) => Error("RND3111", violation);
+
+    /// <summary>There are more than anybody reads.</summary>
+    public static Diagnostic Further(SchemaViolation violation) => Error("RND3112", violation);
 
     private static Diagnostic Error(string code, SchemaViolation violation) => new(code, Severity.Error, violation.Span, violation.Message)
     {

@@ -71,7 +71,7 @@ public static class YamlErrors
         Error("RND1014", span, $"The tag '{tag}' does not fit: found {found}.", "Remove the tag, or write a value of its type.");
 
     /// <summary>RND1015: a text without a document where one is needed.</summary>
-    public static Diagnostic NoDocument(SourceSpan span) => Error("RND1015", span, "The text holds no document; expected one.", null);
+    public static Diagnostic NoDocument(SourceSpan span) => Error("RND1015", span, "The text holds no document; expected one.", "Write the document, or remove the file.");
 
     /// <summary>RND1016: several documents where exactly one is needed.</summary>
     public static Diagnostic SeveralDocuments(SourceSpan span, SourceSpan first, int found) =>

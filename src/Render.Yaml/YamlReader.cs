@@ -39,7 +39,7 @@ public static class YamlReader
         return documents.Length switch
         {
             1 => new StageResult<Node>(documents[0], stream.Diagnostics),
-            0 => new StageResult<Node>(null, stream.Diagnostics.Add(YamlErrors.NoDocument(SourceSpan.OfFile(source.Path)))),
+            0 => new StageResult<Node>(null, stream.Diagnostics.Add(YamlErrors.NoDocument(SourceSpan.StartOf(source.Path)))),
             _ => new StageResult<Node>(documents[0], stream.Diagnostics.Add(YamlErrors.SeveralDocuments(documents[1].Span, documents[0].Span, documents.Length))),
         };
     }

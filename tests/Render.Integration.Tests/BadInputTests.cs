@@ -13,8 +13,8 @@ public sealed class BadInputTests
 
     public static TheoryData<string, string, string> Specs => new()
     {
-        { "an empty file", "", "environments/bad.yaml" },
-        { "only comments", "# nothing\n", "environments/bad.yaml" },
+        { "an empty file", "", "environments/bad.yaml(1,1): error RND1015: " },
+        { "only comments", "# nothing\n", "environments/bad.yaml(1,1): error RND1015: " },
         { "a list", "- a\n", "environments/bad.yaml(1,1): error RND2104: " },
         { "a missing base", Head + "extends: [_base/nowhere.yaml]\n", "environments/bad.yaml(4,11): error RND2101: " },
         { "a base outside", Head + "extends: [../../secret.yaml]\n", "environments/bad.yaml(4,11): error RND2106: " },
@@ -76,7 +76,7 @@ public sealed class BadInputTests
         var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
 
         run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain("environments/bad.yaml: error RND2101: 'environments/bad.yaml' is too large: 104857600 bytes.");
+        run.Error.ShouldContain("environments/bad.yaml(1,1): error RND2101: 'environments/bad.yaml' is too large: 104857600 bytes.");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class BadInputTests
         var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
 
         run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain("environments/bad.yaml: error RND2101: 'environments/bad.yaml' is a folder, not a file.");
+        run.Error.ShouldContain("environments/bad.yaml(1,1): error RND2101: 'environments/bad.yaml' is a folder, not a file.");
     }
 
     [Fact]
@@ -199,6 +199,67 @@ public sealed class BadInputTests
         run.ExitCode.ShouldBe(ExitCode.InputErrors);
         run.Error.ShouldContain("password: …");
         run.Error.ShouldNotContain("hunter2");
+    }
+
+    [Fact]
+    public async Task TheRestOfAValueThatACommaCutInTwo_IsNotShown()
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", Head + "providers:\n  dex: { type: dex, url: pa,TopSecretRest }\n");
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+
+        run.Error.ShouldContain("error RND3102: Found 13 characters without a colon; expected 'key: value'.");
+        run.Error.ShouldNotContain("TopSecret");
+    }
+
+    [Fact]
+    public async Task UserInformationInAUrl_IsNotShown()
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", Head + "clusters: { m: {} }\nproviders:\n  rancher: { type: rancher, version: \"2.14\", cluster: m, url: \"https://user:hunter2@r.example.com\" }\n");
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain("error RND5001: ");
+        run.Error.ShouldNotContain("hunter2");
+    }
+
+    [Fact]
+    public async Task WhatBreaksThePatternOfAField_IsToldInWords()
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", Head + "clusters: { Management: {} }\nproviders:\n  rancher: { type: rancher, version: \"latest\", cluster: m, url: https://r.example.com }\n");
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+
+        run.Error.ShouldContain("expected a name of at most 63 lower-case letters");
+        run.Error.ShouldContain("Expected a version as text, such as");
+        run.Error.ShouldNotContain("[a-z0-9]");
+    }
+
+    [Fact]
+    public async Task HundredsOfMistakes_AreCounted()
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", Head + string.Concat(Enumerable.Range(0, 250).Select(i => $"unknown{i}: 1\n")));
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+
+        run.Error.ShouldContain("error RND3112: There are 50 further violations that are not listed.");
+    }
+
+    [Fact]
+    public async Task AnUnreadableCertificate_IsOneFinding()
+    {
+        using var samples = SampleRepository.Create();
+        File.Delete(samples.Combine("environments/ca/keycloak.pem"));
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=lab");
+
+        run.Error.ShouldContain("error RND2101: ");
+        run.Error.ShouldNotContain("RND2013");
     }
 
     private static void Same(SortedDictionary<string, byte[]> after, SortedDictionary<string, byte[]> before)

@@ -24,7 +24,7 @@ public static class SourceDecoder
     public static StageResult<SourceText> Decode(string path, ReadOnlySpan<byte> bytes, DocumentBudget budget)
     {
         if (bytes.Length > budget.MaxBytes)
-            return StageResult.Fail<SourceText>(DocumentErrors.TooLarge(SourceSpan.OfFile(path), bytes.Length, budget.MaxBytes));
+            return StageResult.Fail<SourceText>(DocumentErrors.TooLarge(SourceSpan.StartOf(path), bytes.Length, budget.MaxBytes));
         if (OtherEncoding(bytes) is { } encoding)
             return StageResult.Fail<SourceText>(DocumentErrors.OtherEncoding(new SourceSpan(path, 1, 1, 1, 1), encoding));
 

@@ -29,7 +29,7 @@ public static class JsonErrors
 
     /// <summary>More bytes than the budget.</summary>
     public static Diagnostic TooLarge(string path, long size, long limit) =>
-        Error("RND1104", SourceSpan.OfFile(path), $"The JSON text has {Text(size)} bytes; at most {Text(limit)} are read.");
+        Error("RND1104", SourceSpan.StartOf(path), $"The JSON text has {Text(size)} bytes; at most {Text(limit)} are read.");
 
     /// <summary>Deeper than the budget.</summary>
     public static Diagnostic TooDeep(SourceSpan span, int limit) =>

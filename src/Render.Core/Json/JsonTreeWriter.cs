@@ -44,21 +44,26 @@ public static class JsonTreeWriter
         Node root, IBufferWriter<byte> target, SecretPlaceholder? placeholder = null, Func<EmbeddedNode, string>? embedded = null)
     {
         using (var json = new Utf8JsonWriter(target, Style))
-            WriteNode(json, root, placeholder, embedded);
+            WriteValue(json, root, new JsonTreeParts { Other = (writer, node) => WriteOther(writer, node, placeholder, embedded) });
 
         target.Write("\n"u8);
     }
 
-    private static void WriteNode(Utf8JsonWriter json, Node node, SecretPlaceholder? placeholder, Func<EmbeddedNode, string>? embedded)
+    /// <summary>Writes a tree as a value of a larger document.</summary>
+    /// <param name="json">Where it goes.</param>
+    /// <param name="node">The tree.</param>
+    /// <param name="parts">What is done with its keys, texts, secrets and embedded documents.</param>
+    /// <exception cref="InvalidOperationException">A secret or an embedded document for which nothing stands.</exception>
+    public static void WriteValue(Utf8JsonWriter json, Node node, JsonTreeParts parts)
     {
         switch (node)
         {
             case MapNode map:
                 json.WriteStartObject();
-                foreach (var entry in CanonicalKeyOrder.Sort(map.Entries))
+                foreach (var entry in parts.KeepsOrder ? map.Entries : CanonicalKeyOrder.Sort(map.Entries))
                 {
-                    json.WritePropertyName(entry.Key);
-                    WriteNode(json, entry.Value, placeholder, embedded);
+                    json.WritePropertyName(parts.Text?.Invoke(entry.Key) ?? entry.Key);
+                    WriteValue(json, entry.Value, parts);
                 }
 
                 json.WriteEndObject();
@@ -66,12 +71,12 @@ public static class JsonTreeWriter
             case ListNode list:
                 json.WriteStartArray();
                 foreach (var item in list.Items)
-                    WriteNode(json, item, placeholder, embedded);
+                    WriteValue(json, item, parts);
 
                 json.WriteEndArray();
                 break;
             case StringNode text:
-                json.WriteStringValue(text.Value);
+                json.WriteStringValue(parts.Text?.Invoke(text.Value) ?? text.Value);
                 break;
             case NumberNode number:
                 json.WriteRawValue(NumberText.IsJson(number.Value.Lexeme) ? number.Value.Lexeme : NumberText.Of(number.Value), skipInputValidation: true);
@@ -82,6 +87,16 @@ public static class JsonTreeWriter
             case NullNode:
                 json.WriteNullValue();
                 break;
+            default:
+                parts.Other(json, node);
+                break;
+        }
+    }
+
+    private static void WriteOther(Utf8JsonWriter json, Node node, SecretPlaceholder? placeholder, Func<EmbeddedNode, string>? embedded)
+    {
+        switch (node)
+        {
             case SecretNode secret when placeholder is not null:
                 json.WriteStringValue(placeholder(secret));
                 break;

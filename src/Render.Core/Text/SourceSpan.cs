@@ -22,6 +22,9 @@ public readonly record struct SourceSpan(string Path, int Line, int Column, int 
     /// <summary>A whole file, without a line: for problems of the file itself.</summary>
     public static SourceSpan OfFile(string path) => new(path, 0, 0, 0, 0);
 
+    /// <summary>The first place of a file: for a file that is read and cannot be used as a whole.</summary>
+    public static SourceSpan StartOf(string path) => new(path, 1, 1, 1, 1);
+
     /// <summary>From the start of this span to the end of <paramref name="last"/>.</summary>
     public SourceSpan To(SourceSpan last) => new(Path, Line, Column, last.EndLine, last.EndColumn);
 

@@ -56,7 +56,7 @@ public sealed class DiskInputTree : IInputTree
 
             var info = new FileInfo(place.RealPath);
             if (info.Attributes.HasFlag(FileAttributes.Directory))
-                return Refused(FileReadOutcome.IsFolder);
+                return Refused(CanList(place.RealPath) ? FileReadOutcome.IsFolder : FileReadOutcome.Unreadable);
 
             if (info.Length == 0)
                 return new FileRead(FileReadOutcome.Read, default, 0);
@@ -72,6 +72,20 @@ public sealed class DiskInputTree : IInputTree
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Refused(FileReadOutcome.Unreadable);
+        }
+    }
+
+    private static bool CanList(string folder)
+    {
+        try
+        {
+            using var entries = Directory.EnumerateFileSystemEntries(folder).GetEnumerator();
+            entries.MoveNext();
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

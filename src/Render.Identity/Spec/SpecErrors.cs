@@ -8,6 +8,7 @@ namespace Render.Identity.Spec;
 /// <summary>Findings of binding: RND2001 to RND2099. The schema finds most of them first; binding never trusts that it did.</summary>
 public static class SpecErrors
 {
+    private const string FileMissingCode = "RND2013";
     private const string UnknownReferenceCode = "RND2010";
 
     /// <summary>A key that the model does not know.</summary>
@@ -42,7 +43,7 @@ public static class SpecErrors
 
     /// <summary>A string that does not have the form that its field needs.</summary>
     public static Diagnostic BadForm(SourceSpan span, string path, string expected) =>
-        new("RND2005", Severity.Error, span, $"'{path}' does not have the form {expected}.") { Path = path };
+        new("RND2005", Severity.Error, span, $"'{path}' does not have the form that is needed; expected {expected}.") { Path = path };
 
     /// <summary>A number, a length or a count outside its bounds.</summary>
     public static Diagnostic OutOfRange(SourceSpan span, string path, string bounds) =>
@@ -73,7 +74,10 @@ public static class SpecErrors
 
     /// <summary>A file that the spec names and that was not handed over.</summary>
     public static Diagnostic FileMissing(SourceSpan span, string path, string file) =>
-        new("RND2013", Severity.Error, span, $"'{path}' names the file '{file}', which could not be read.") { Path = path };
+        new(FileMissingCode, Severity.Error, span, $"'{path}' names the file '{file}', which could not be read.") { Path = path };
+
+    /// <summary>True for a file that was not handed over.</summary>
+    public static bool IsFileMissing(Diagnostic finding) => finding.Code == FileMissingCode;
 
     /// <summary>A path that leaves its folder or that not every system can hold.</summary>
     public static Diagnostic BadPath(SourceSpan span, string path, string problem) =>

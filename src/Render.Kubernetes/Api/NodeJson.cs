@@ -2,6 +2,7 @@
 
 using System.Buffers;
 using System.Text.Json;
+using Render.Core.Json;
 using Render.Core.Nodes;
 
 namespace Render.Kubernetes.Api;
@@ -9,6 +10,12 @@ namespace Render.Kubernetes.Api;
 /// <summary>Writes trees of plain nodes as JSON, which every API server reads as YAML too.</summary>
 internal static class NodeJson
 {
+    private static readonly JsonTreeParts Parts = new()
+    {
+        KeepsOrder = true,
+        Other = (_, node) => throw new InvalidOperationException($"{node.Describe()} cannot be sent to an API server."),
+    };
+
     private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The tree as UTF-8.</summary>
@@ -23,41 +30,5 @@ internal static class NodeJson
     }
 
     /// <summary>Writes the tree as a value.</summary>
-    public static void Write(Utf8JsonWriter json, Node node)
-    {
-        switch (node)
-        {
-            case MapNode map:
-                json.WriteStartObject();
-                foreach (var entry in map.Entries)
-                {
-                    json.WritePropertyName(entry.Key);
-                    Write(json, entry.Value);
-                }
-
-                json.WriteEndObject();
-                break;
-            case ListNode list:
-                json.WriteStartArray();
-                foreach (var item in list.Items)
-                    Write(json, item);
-
-                json.WriteEndArray();
-                break;
-            case StringNode text:
-                json.WriteStringValue(text.Value);
-                break;
-            case NumberNode number:
-                json.WriteRawValue(NumberText.IsJson(number.Value.Lexeme) ? number.Value.Lexeme : NumberText.Of(number.Value), skipInputValidation: true);
-                break;
-            case BooleanNode boolean:
-                json.WriteBooleanValue(boolean.Value);
-                break;
-            case NullNode:
-                json.WriteNullValue();
-                break;
-            default:
-                throw new InvalidOperationException($"{node.Describe()} cannot be sent to an API server.");
-        }
-    }
+    public static void Write(Utf8JsonWriter json, Node node) => JsonTreeWriter.WriteValue(json, node, Parts);
 }

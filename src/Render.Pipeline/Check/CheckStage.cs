@@ -58,7 +58,7 @@ public sealed class CheckStage(SchemaLibrary schemas)
 
     private static ImmutableArray<SchemaViolation> Violations(ISchemaValidator validator, Node document, string environment, DiagnosticBag diagnostics)
     {
-        var file = SourceSpan.OfFile(EnvironmentSelector.SpecPath(environment).Value);
+        var file = SourceSpan.StartOf(EnvironmentSelector.SpecPath(environment).Value);
         ImmutableArray<SchemaViolation> violations = [.. validator.Validate(document)];
         diagnostics.AddRange(violations.Select(violation => SchemaFindings.InSpec(violation, file)));
         return violations;

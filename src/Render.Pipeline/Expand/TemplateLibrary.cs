@@ -4,9 +4,11 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Render.Core.Contracts;
 using Render.Core.Diagnostics;
+using Render.Core.Documents;
 using Render.Core.Manifests;
 using Render.Core.Paths;
 using Render.Core.Text;
+using Render.IO.Inputs;
 
 namespace Render.Pipeline.Expand;
 
@@ -34,6 +36,8 @@ public sealed class TemplateLibrary(ITemplateCompiler compiler)
         var folder = Templates.Join(relative.Value);
         var partials = await PartialsAsync(folder, context, diagnostics, cancellationToken);
         var files = ImmutableArray.CreateBuilder<TemplateFile>();
+        var unread = new UnreadTemplates(context, diagnostics);
+        await unread.InTypeAsync(folder, cancellationToken);
         foreach (var subfolder in (await context.Inputs.ListFoldersAsync(folder, context.Recorder, cancellationToken)).Order(StringComparer.Ordinal))
         {
             var step = ApplySteps.Parse(subfolder);
@@ -43,6 +47,7 @@ public sealed class TemplateLibrary(ITemplateCompiler compiler)
                 continue;
             }
 
+            await unread.InStepAsync(folder.Join(subfolder), cancellationToken);
             foreach (var name in await TemplateNamesAsync(folder.Join(subfolder), context, cancellationToken))
             {
                 var path = folder.Join(subfolder).Join(name);
@@ -52,9 +57,18 @@ public sealed class TemplateLibrary(ITemplateCompiler compiler)
         }
 
         if (files.Count == 0 && !diagnostics.HasErrors)
-            diagnostics.Add(ManifestErrors.NoTemplates(askedFrom, folder.Value));
+            diagnostics.Add(await NoTemplatesAsync(folder, askedFrom, context, cancellationToken));
 
         return StageResult.Of(new TemplateSet(type, files.ToImmutable()), diagnostics);
+    }
+
+    /// <summary>A folder that is not there is a misspelt type; one that is there and cannot be listed is not.</summary>
+    private static async ValueTask<Diagnostic> NoTemplatesAsync(RepoPath folder, SourceSpan askedFrom, StageContext context, CancellationToken cancellationToken)
+    {
+        var read = await context.Inputs.ReadAsync(folder, DocumentBudget.Source.MaxBytes, new ReadRecorder(), cancellationToken);
+        return read.Outcome is FileReadOutcome.Missing or FileReadOutcome.IsFolder
+            ? ManifestErrors.NoTemplates(askedFrom, folder.Value)
+            : SpecFileErrors.CannotRead(askedFrom, folder, read);
     }
 
     private async ValueTask<ITemplate?> CompileAsync(

@@ -28,7 +28,7 @@ public static class FluxSubstitutionRule
         foreach (var (path, node) in TreeStrings.Of(manifest.Tree))
         {
             if (node.Value.Contains(Opening, StringComparison.Ordinal))
-                yield return ManifestErrors.FluxSubstitution(Places.OfTemplate(node), path.ToString(), Consequence(controller));
+                yield return ManifestErrors.FluxSubstitution(Places.OfTemplate(node), path.ToString(), Consequence(controller)) with { Related = Places.OfSpec(node) };
         }
     }
 

@@ -5,6 +5,7 @@ using Render.Core.Manifests;
 using Render.Identity.Linking;
 using Render.Pipeline.Check;
 using Render.Pipeline.Expand;
+using Render.Yaml;
 
 namespace Render.Pipeline.Validate;
 
@@ -27,9 +28,10 @@ public sealed class ValidateStage(SchemaLibrary schemas, KindCheck kinds)
             await kinds.RunAsync(manifest, environment.VersionOf(manifest.Instance), context, diagnostics, cancellationToken);
             diagnostics.AddRange(FluxSubstitutionRule.Check(manifest, environment.FluxVersionOf(manifest.Cluster)));
             diagnostics.AddRange(DataSizeRule.Check(manifest));
+            diagnostics.AddRange(KustomizeTextRule.Check(manifest));
             diagnostics.AddRange(SurvivalRule.Check(manifest));
             var formats = FormatCheck.Check(manifest).ToList();
-            diagnostics.AddRange(formats.Count > 0 ? formats : RoundTripProof.Check(manifest));
+            diagnostics.AddRange(formats.Count > 0 ? formats : Proof(manifest));
         }
 
         diagnostics.AddRange(environment.Rendered.Files.SelectMany(FormatCheck.Check));
@@ -41,6 +43,10 @@ public sealed class ValidateStage(SchemaLibrary schemas, KindCheck kinds)
 
         return StageResult.Of(environment, diagnostics);
     }
+
+    /// <summary>What reaches a cluster is what was rendered, or nothing is written.</summary>
+    private static IEnumerable<Diagnostic> Proof(Manifest manifest) =>
+        RoundTripProof.Check(manifest.Tree).IsEmpty ? [] : [ManifestErrors.RoundTrip(Places.OfTemplate(manifest.Tree), manifest.Object.ToString())];
 
     private async ValueTask CheckPayloadAsync(
         RenderedEnvironment rendered, TemplateInstance instance, PayloadSchema payload, StageContext context, DiagnosticBag diagnostics, CancellationToken cancellationToken)

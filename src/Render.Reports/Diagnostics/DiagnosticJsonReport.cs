@@ -89,5 +89,5 @@ public sealed class DiagnosticJsonReport(ITextRedactor redactor)
         json.WriteNumber("endColumn", span.EndColumn);
     }
 
-    private string Masked(string text) => redactor.Redact(text).Text;
+    private string Masked(string text) => redactor.Redact(UserInfo.Mask(text)).Text;
 }

@@ -80,7 +80,7 @@ public sealed class DiagnosticTextReport(SourceCatalog sources, ITextRedactor re
 
     /// <summary>A message is one line whatever went into it: a forged line break must not forge a diagnostic.</summary>
     private static string OneLine(string message) =>
-        string.Concat(message.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
+        string.Concat(UserInfo.Mask(message).Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
 
     private static string Word(Severity severity) => severity switch
     {

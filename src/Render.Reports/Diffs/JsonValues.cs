@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Text.Json;
+using Render.Core.Json;
 using Render.Core.Nodes;
 
 namespace Render.Reports.Diffs;
@@ -15,48 +16,23 @@ internal static class JsonValues
             return;
 
         json.WritePropertyName(name);
-        Write(json, node, mask);
+        JsonTreeWriter.WriteValue(json, node, PartsWith(mask));
     }
 
-    private static void Write(Utf8JsonWriter json, Node node, Func<string, string> mask)
+    private static JsonTreeParts PartsWith(Func<string, string> mask)
     {
-        switch (node)
+        JsonTreeParts? parts = null;
+        parts = new JsonTreeParts
         {
-            case MapNode map:
-                json.WriteStartObject();
-                foreach (var entry in CanonicalKeyOrder.Sort(map.Entries))
-                {
-                    json.WritePropertyName(mask(entry.Key));
-                    Write(json, entry.Value, mask);
-                }
-
-                json.WriteEndObject();
-                break;
-            case ListNode list:
-                json.WriteStartArray();
-                foreach (var item in list.Items)
-                    Write(json, item, mask);
-
-                json.WriteEndArray();
-                break;
-            case StringNode text:
-                json.WriteStringValue(mask(text.Value));
-                break;
-            case NumberNode number:
-                json.WriteRawValue(NumberText.IsJson(number.Value.Lexeme) ? number.Value.Lexeme : NumberText.Of(number.Value), skipInputValidation: true);
-                break;
-            case BooleanNode boolean:
-                json.WriteBooleanValue(boolean.Value);
-                break;
-            case NullNode:
-                json.WriteNullValue();
-                break;
-            case EmbeddedNode embedded:
-                Write(json, embedded.Content, mask);
-                break;
-            default:
-                json.WriteStringValue(TreeLines.Hidden);
-                break;
-        }
+            Text = mask,
+            Other = (json, node) =>
+            {
+                if (node is EmbeddedNode embedded && parts is not null)
+                    JsonTreeWriter.WriteValue(json, embedded.Content, parts);
+                else
+                    json.WriteStringValue(TreeLines.Hidden);
+            },
+        };
+        return parts;
     }
 }

@@ -134,7 +134,7 @@ internal sealed class Members : Keyword
             suggested.Add(nearest);
 
         var hint = nearest is not null ? $"Did you mean {Wording.Quote(nearest)}?" : AllowedKeys();
-        report.Add(place.Entry(entry), place.KeyOf(entry), Owner, "additionalProperties", $"Unknown key {Wording.Quote(entry.Key)}.", hint);
+        report.Add(place.Entry(entry), place.KeyOf(entry), Owner, "additionalProperties", Wording.UnknownKey(entry), Wording.IsBare(entry) ? Wording.QuoteCommas : hint);
     }
 
     private string? AllowedKeys() => _rules.Properties.Count == 0

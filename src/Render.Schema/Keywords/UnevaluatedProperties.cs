@@ -40,7 +40,7 @@ internal sealed class UnevaluatedProperties(CompiledSchema owner, CompiledSchema
                 continue;
 
             if (rest.Keywords.Any(keyword => keyword is Never))
-                report.Add(place.Entry(entry), place.KeyOf(entry), Owner, Name, $"Unknown key {Wording.Quote(entry.Key)}.", Hint(entry.Key, map));
+                report.Add(place.Entry(entry), place.KeyOf(entry), Owner, Name, Wording.UnknownKey(entry), Wording.IsBare(entry) ? Wording.QuoteCommas : Hint(entry.Key, map));
             else
                 rest.Explain(place.Entry(entry), run, report);
         }

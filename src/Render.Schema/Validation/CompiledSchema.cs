@@ -70,7 +70,7 @@ internal sealed class CompiledSchema(SchemaPlace place)
     public void Explain(Place place, Evaluation run, Report report)
     {
         var scopes = run.Scopes;
-        if (run.Enter(Place.Resource) && !report.IsFull)
+        if (run.Enter(Place.Resource))
             ExplainKeywords(IsPublic ? place with { IsPublic = true } : place, run, report);
 
         run.Leave(scopes);

@@ -27,8 +27,18 @@ internal sealed class CompiledValidator(CompiledSchema root, int maxSteps, bool 
         var run = new Evaluation(maxSteps, tracksScope);
         var report = new Report();
         root.Explain(Place.Root(instance), run, report);
-        return report.Violations.Count > 0 && !run.IsExhausted ? report.ToSorted() : [TooCostly(instance)];
+        if (report.Violations.Count == 0 || run.IsExhausted)
+            return [TooCostly(instance)];
+
+        var violations = report.ToSorted();
+        return report.Dropped == 0 ? violations : violations.Add(Further(violations[^1], report.Dropped));
     }
+
+    /// <summary>Nobody reads thousands, but that there are more has to be said.</summary>
+    private SchemaViolation Further(SchemaViolation last, int dropped) => new(
+        last.Span, NodePath.Root, root.Location, ViolationErrors.FurtherKeyword,
+        $"There {(dropped == 1 ? "is" : "are")} {Wording.Count(dropped, "further violation", "further violations")} that {(dropped == 1 ? "is" : "are")} not listed.",
+        "Mend those that are listed, then run again.");
 
     private SchemaViolation TooCostly(Node instance) => new(
         instance.Span, NodePath.Root, root.Location, CostKeyword,

@@ -13,10 +13,12 @@ internal sealed class Report
     private const string Forbidden = "false";
     private readonly List<SchemaViolation> _violations = [];
 
+    private readonly HashSet<(SourceSpan Span, string Message, string Path)> _seen = [];
+
     public IReadOnlyList<SchemaViolation> Violations => _violations;
 
-    /// <summary>True when no more is taken.</summary>
-    public bool IsFull => _violations.Count >= MaxViolations;
+    /// <summary>How many violations there are beyond those that are kept.</summary>
+    public int Dropped { get; private set; }
 
     /// <summary>Adds a violation.</summary>
     /// <param name="place">The offending value.</param>
@@ -27,13 +29,22 @@ internal sealed class Report
     /// <param name="hint">What to do; null when the message says it.</param>
     public void Add(Place place, SourceSpan span, CompiledSchema schema, string keyword, string message, string? hint)
     {
-        var violation = new SchemaViolation(span, place.Path, $"{schema.Location}/{keyword}", keyword, message, hint);
-        if (!IsFull && !_violations.Any(v => v.Span == span && v.Message == message && v.Path.ToString() == place.Path.ToString()))
-            _violations.Add(violation);
+        if (!_seen.Add((span, message, place.Path.ToString())))
+            return;
+
+        if (_violations.Count < MaxViolations)
+            _violations.Add(new SchemaViolation(span, place.Path, $"{schema.Location}/{keyword}", keyword, message, hint));
+        else
+            Dropped++;
     }
 
     /// <summary>Takes over the violations of a branch.</summary>
-    public void AddRange(Report branch) => _violations.AddRange(branch._violations.Take(MaxViolations - _violations.Count));
+    public void AddRange(Report branch)
+    {
+        var taken = Math.Min(branch._violations.Count, MaxViolations - _violations.Count);
+        _violations.AddRange(branch._violations.Take(taken));
+        Dropped += branch.Dropped + branch._violations.Count - taken;
+    }
 
     /// <summary>The violations in the order of the document. Of what may not be there at all, nothing else is said.</summary>
     public ImmutableArray<SchemaViolation> ToSorted()

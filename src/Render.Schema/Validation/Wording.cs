@@ -7,6 +7,9 @@ namespace Render.Schema.Validation;
 /// <summary>Phrases that violations share.</summary>
 internal static class Wording
 {
+    /// <summary>What to do about a value that a comma has cut in two.</summary>
+    public const string QuoteCommas = "Put a value that holds a comma in quotes.";
+
     private const int MaxShownValue = 60;
     private const int MaxListed = 40;
 
@@ -18,6 +21,18 @@ internal static class Wording
         (true, BooleanNode boolean) => boolean.Value ? "true" : "false",
         _ => node.Describe(),
     };
+
+    /// <summary>
+    /// An unknown key. One that is written without a colon, in braces, may be the rest of a value that was meant to hold a comma,
+    /// such as a password: it is not shown.
+    /// </summary>
+    public static string UnknownKey(MapEntry entry) => IsBare(entry)
+        ? $"Found {Count(entry.Key.Length, "character", "characters")} without a colon; expected 'key: value'."
+        : $"Unknown key {Quote(entry.Key)}.";
+
+    /// <summary>True for a key that is written without a colon.</summary>
+    public static bool IsBare(MapEntry entry) => entry.Value is NullNode { Span: { IsKnown: true } value }
+        && (value.Line, value.Column, value.EndLine, value.EndColumn) == (entry.KeySpan.EndLine, entry.KeySpan.EndColumn, entry.KeySpan.EndLine, entry.KeySpan.EndColumn);
 
     /// <summary>A text of the schema, or a key, between quotes.</summary>
     public static string Quote(string text)

@@ -19,7 +19,7 @@ public static class EnvReader
     public static StageResult<Node> Read(SourceText source, DocumentBudget budget)
     {
         if (source.Content.Length > budget.MaxBytes)
-            return StageResult.Fail<Node>(DocumentErrors.TooLarge(SourceSpan.OfFile(source.Path), source.Content.Length, budget.MaxBytes));
+            return StageResult.Fail<Node>(DocumentErrors.TooLarge(SourceSpan.StartOf(source.Path), source.Content.Length, budget.MaxBytes));
         if (LoneSurrogate.IndexIn(source.Content) is >= 0 and var half)
             return StageResult.Fail<Node>(DocumentErrors.LoneSurrogate(source.Span(half, half + 1)));
 

@@ -23,7 +23,7 @@ internal sealed class EventSource
         _shield = shield;
         _tabs = tabs;
         _scanner = new Scanner(new StringReader(EndLine(shield is null ? source.Content : shield.Hide(source.Content))));
-        _parser = new Parser(_scanner);
+        _parser = new Parser(new SteadyScanner(_scanner));
     }
 
     /// <summary>What the parser could not read; set when <see cref="Next"/> has given null.</summary>

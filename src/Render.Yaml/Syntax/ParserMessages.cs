@@ -75,6 +75,6 @@ internal static class ParserMessages
                 return (problem, hint);
         }
 
-        return ("This is not YAML.", "Check indentation, quotes and brackets.");
+        return ("Expected YAML; this cannot be read as such.", "Check indentation, quotes and brackets.");
     }
 }

@@ -26,7 +26,7 @@ public static class YamlSyntaxReader
     {
         if (source.Content.Length > budget.MaxBytes)
         {
-            findings.Add(DocumentErrors.TooLarge(SourceSpan.OfFile(source.Path), source.Content.Length, budget.MaxBytes));
+            findings.Add(DocumentErrors.TooLarge(SourceSpan.StartOf(source.Path), source.Content.Length, budget.MaxBytes));
             return [];
         }
 

@@ -52,6 +52,8 @@ public sealed class YamlReaderTests
     }
 
     [Theory]
+    [InlineData("to: {a: &x 1, b: 2}", "a=1 b=2")]
+    [InlineData("to: {a: &x 1, b: &y 2 }", "a=1 b=2")]
     [InlineData("x: &x {a: 1, b: 2}\nto: {<<: *x, b: 3}", "a=1 b=3")]
     [InlineData("x: &x {a: 1, b: 2}\nto: {b: 3, <<: *x}", "b=3 a=1")]
     [InlineData("x: &x {a: 1, b: 2}\nz: &z {a: 5, c: 6}\nto: {<<: [*x, *z]}", "a=1 b=2 c=6")]

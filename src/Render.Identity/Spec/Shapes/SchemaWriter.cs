@@ -66,7 +66,7 @@ internal sealed class SchemaWriter
         if (type.IsEnum)
             return Trees.Map(("type", Trees.Text("string")), ("enum", Trees.Texts(SpecNames.Of(type).Select(n => n.Name))), ("x-public", Trees.Flag(true)));
         if (type == typeof(ProductVersion))
-            return Trees.Map(("type", Trees.Text("string")), ("pattern", Trees.Text(ProductVersion.Pattern)), ("x-public", Trees.Flag(true)));
+            return Trees.Map(("type", Trees.Text("string")), ("pattern", Trees.Text(ProductVersion.Pattern)), ("x-expected", Trees.TextOrNone(PatternWords.Of(ProductVersion.Pattern))), ("x-public", Trees.Flag(true)));
         if (type == typeof(DateOnly))
             return Trees.Map(("type", Trees.Text("string")), ("format", Trees.Text("date")), ("x-public", Trees.Flag(true)));
         if (type == typeof(SecretReference))
@@ -83,6 +83,7 @@ internal sealed class SchemaWriter
         ("type", Trees.Text("string")),
         ("enum", spec.Values.Length > 0 ? Trees.Texts(spec.Values) : null),
         ("pattern", Trees.TextOrNone(spec.Pattern)),
+        ("x-expected", Trees.TextOrNone(PatternWords.Of(spec.Pattern))),
         ("format", Trees.TextOrNone(spec.Format)),
         ("minLength", LimitOf(spec.Min)),
         ("maxLength", LimitOf(spec.Max)),
@@ -97,9 +98,10 @@ internal sealed class SchemaWriter
             return Trees.Map(("type", Trees.Text("array")), ("items", items), ("maxItems", LimitOf(spec.Max)));
         }
 
+        var keys = spec.KeyPattern ?? SpecNames.NamePattern;
         return Trees.Map(
             ("type", Trees.Texts(["object", "null"])),
-            ("propertyNames", Trees.Map(("pattern", Trees.Text(spec.KeyPattern ?? SpecNames.NamePattern)))),
+            ("propertyNames", Trees.Map(("pattern", Trees.Text(keys)), ("x-expected", Trees.TextOrNone(PatternWords.Of(keys))))),
             ("additionalProperties", ReferenceTo(item, demandKeys: false)));
     }
 

@@ -100,7 +100,7 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
         if (spec.Values.Length > 0 && !spec.Values.Contains(text.Value, StringComparer.Ordinal))
             return Fail<object>(SpecErrors.NotAllowed(text.Span, path, text.Value, spec.Values));
         if (spec.Pattern is { } pattern && !SpecPatterns.Matches(text.Value, pattern))
-            return Fail<object>(SpecErrors.BadForm(text.Span, path, pattern));
+            return Fail<object>(SpecErrors.BadForm(text.Span, path, PatternWords.Of(pattern) ?? pattern));
         if (text.Value.Length < spec.Min || text.Value.Length > spec.Max)
             return Fail<object>(SpecErrors.OutOfRange(text.Span, path, Bounds(spec, "characters")));
 
@@ -154,7 +154,7 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
         foreach (var entry in map.Entries)
         {
             if (!SpecPatterns.Matches(entry.Key, spec.KeyPattern ?? SpecNames.NamePattern))
-                diagnostics.Add(SpecErrors.BadForm(entry.KeySpan, Below(path, entry.Key), spec.KeyPattern ?? SpecNames.NamePattern));
+                diagnostics.Add(SpecErrors.BadForm(entry.KeySpan, Below(path, entry.Key), PatternWords.Of(spec.KeyPattern ?? SpecNames.NamePattern) ?? "of a name"));
             else if (BindObject(type.GenericTypeArguments[0], entry.Value, Below(path, entry.Key)) is NamedSpec item)
                 items.Add(Named(item, entry));
         }
