@@ -23,6 +23,7 @@ internal static class PatternWords
         ["^[A-Za-z_][A-Za-z0-9_]*$"] = "the name of a variable: letters, digits and '_', no digit in front",
         ["^RND5[0-9]{3}$"] = "the code of a rule such as RND5003",
         ["^[A-Za-z0-9._:/-]{1,256}$"] = "a client ID: at most 256 letters, digits and . _ : / -",
+        ["^[A-Za-z0-9*]+(/[A-Za-z0-9.:*-]+){1,2}$"] = "an object as Kind/namespace/name or Kind/name; '*' stands for any text",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The words; null for a pattern without any.</summary>

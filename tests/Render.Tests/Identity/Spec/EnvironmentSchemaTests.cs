@@ -23,8 +23,19 @@ public sealed class EnvironmentSchemaTests
     }
 
     [Fact]
+    public void Every_pattern_is_put_into_words() => WithoutWords(EnvironmentSchema.Generate()).ShouldBeEmpty();
+
+    [Fact]
     public void Generating_is_deterministic() =>
         NodeEquality.Equal(EnvironmentSchema.Generate(), EnvironmentSchema.Generate()).ShouldBeTrue();
+
+    private static IEnumerable<string> WithoutWords(Node node) => node switch
+    {
+        MapNode map when map["pattern"] is StringNode pattern && map["x-expected"] is null => [pattern.Value],
+        MapNode map => map.Entries.SelectMany(entry => WithoutWords(entry.Value)),
+        ListNode list => list.Items.SelectMany(WithoutWords),
+        _ => [],
+    };
 
     private static string Write(Node schema)
     {
