@@ -86,11 +86,11 @@ public sealed class RenderPipeline(IInputTree inputs, TimeProvider time)
             : SpecFileErrors.NoEnvironments();
     }
 
-    /// <summary>A run over named environments does not know what the others read.</summary>
+    /// <summary>A run over some of the environments does not know what the others read.</summary>
     private static async ValueTask<IEnumerable<Diagnostic>> UnreadAsync(
         IInputTree tree, EnvironmentSelection selection, EnvironmentOutcome[] outcomes, CancellationToken cancellationToken)
     {
-        if (selection.IsExplicit)
+        if (selection.IsExplicit || selection.Names.Length < selection.Available.Length)
             return [];
 
         var read = outcomes.SelectMany(o => o.Reads.ToSorted()).Where(r => r.Kind == ReadKind.File).Select(r => r.Path).ToHashSet();
