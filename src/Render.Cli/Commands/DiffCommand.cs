@@ -30,7 +30,8 @@ public sealed class DiffCommand(RepositoryServices services) : ICliCommand
 
         var exitCode = ExitCodeOf(outcome, Options.IsExitZero(context.Arguments));
         await WriteAsync(context, outcome, exitCode, cancellationToken);
-        var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode, outcome.Report);
+        var highlights = await new RunHighlights(services.Redactor).SinceAsync(context.Host, repository, Options.Revision(context.Arguments), cancellationToken);
+        var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode, outcome.Report) with { Highlights = highlights };
         return await new ReportPublisher(services).PublishAsync(context, document, cancellationToken);
     }
 

@@ -107,6 +107,9 @@ public sealed class DiffOptionSet
     /// <summary>How the diff is written.</summary>
     public DiffFormat Format(ParseResult arguments) => arguments.GetValue(_format);
 
+    /// <summary>The revision that is compared with, of the specs or of what they render; null for none.</summary>
+    public string? Revision(ParseResult arguments) => arguments.GetValue(_against) ?? arguments.GetValue(_base);
+
     /// <summary>True for the table alone.</summary>
     public bool IsSummary(ParseResult arguments) => arguments.GetValue(_summary);
 

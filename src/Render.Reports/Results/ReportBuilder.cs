@@ -41,6 +41,10 @@ public sealed class ReportBuilder(ITextRedactor redactor)
         }
     }
 
+    /// <summary>What heads a report, masked.</summary>
+    public ImmutableArray<ReportHighlight> Highlights(IEnumerable<ReportHighlight> highlights) =>
+        [.. highlights.Select(highlight => new ReportHighlight(highlight.Kind, _text.Of(highlight.File), _text.Of(highlight.Text), _text.OrNull(highlight.Environment)))];
+
     /// <summary>What a write did to the files of a cluster.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="cluster">The cluster.</param>
