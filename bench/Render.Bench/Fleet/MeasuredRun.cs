@@ -23,13 +23,24 @@ internal sealed record MeasuredRun(double Seconds, double Megabytes)
         process.BeginErrorReadLine();
         var most = 0L;
         while (!process.WaitForExit(Pause))
-        {
-            process.Refresh();
-            most = Math.Max(most, process.HasExited ? 0 : process.PeakWorkingSet64);
-        }
+            most = Math.Max(most, MemoryOf(process));
 
         return process.ExitCode == 0
             ? new MeasuredRun(Stopwatch.GetElapsedTime(start).TotalSeconds, most / Megabyte)
             : throw new InvalidOperationException($"'{program} {string.Join(' ', arguments)}' ends with {process.ExitCode}.");
+    }
+
+    private static long MemoryOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended since it was last looked at.
+            return 0;
+        }
     }
 }
