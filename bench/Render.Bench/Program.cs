@@ -6,6 +6,7 @@ using Render.Bench.Documents;
 using Render.Bench.Fleet;
 using Render.Bench.Identity;
 using Render.Bench.Schema;
+using Render.Bench.Secrets;
 using Render.Bench.Templates;
 
 // A benchmark starts its server as a second process of this program.
@@ -20,6 +21,7 @@ Benchmark[] all =
     new("startup", "The whole process for one environment, alone and through Cake", StartupBench.Run),
     new("fleet", "A thousand environments of twenty objects, whole process", FleetBench.Run),
     new("documents", "YAML of many manifests, read and written", DocumentsBench.Run),
+    new("seal", "Secrets sealed for age recipients", SealBench.Run),
     new("schema", "JSON read, and documents checked against schemas, one core", SchemaBench.Run),
     new("diff", "Diff of 500 Secrets with 50 changed, beside kubectl, whole processes", DiffBench.Run),
 ];

@@ -52,7 +52,11 @@ public sealed class RenderCommand(RepositoryServices services) : ICliCommand
         var report = new RunReport(context.Sink, services.Redactor);
         await report.WriteAsync(repository.Format, outcome.Diagnostics, outcome.Run.Sources, exitCode, cancellationToken);
         foreach (var plan in outcome.Plans)
+        {
             await report.SayAsync(repository.Format, Summary(plan), cancellationToken);
+            foreach (var hint in RolloutHints.Of(plan, outcome.Run))
+                await report.SayAsync(repository.Format, hint, cancellationToken);
+        }
 
         var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode, outcome.Plans);
         return await new ReportPublisher(services).PublishAsync(context, document, cancellationToken);

@@ -36,7 +36,7 @@ public sealed class ExpandStage(TemplateLibrary library, TemplateBudget budget)
         }
 
         FindDuplicates(manifests, files, diagnostics);
-        var rendered = new RenderedEnvironment(context.Environment, Ordered(manifests), Ordered(files));
+        var rendered = RolloutDigests.Fill(linked, new RenderedEnvironment(context.Environment, Ordered(manifests), Ordered(files)));
         return StageResult.Of(new ExpandedEnvironment(linked, rendered), diagnostics);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
+using Render.Core.Manifests;
 using Render.Core.Nodes;
 using Render.Identity.Linking;
 using Render.Identity.Spec;
@@ -84,8 +85,20 @@ internal static class EpinioSystem
             .Add("delivery", Trace.Text(app, "delivery", "helm-postrenderer"))
             .Add("dexSecretName", Trace.Text(dex, "secretName", dex.SecretName))
             .Add("environmentSecret", (dexInstance.Model["environmentSecret"] as MapNode)?["name"])
+            .Add(RolloutMark.ModelKey, Rollout(dex, dexInstance))
             .Build();
         return new TemplateInstance("epinio", app.Name, null, model, []);
+    }
+
+    /// <summary>What starts Dex anew: a digest of its configuration, and for values that change the Secrets that Reloader looks at.</summary>
+    private static MapNode Rollout(DexProviderSpec dex, TemplateInstance dexInstance)
+    {
+        var environment = ((dexInstance.Model["environmentSecret"] as MapNode)?["name"] as StringNode)?.Value;
+        var secrets = environment is null ? dex.SecretName : $"{dex.SecretName},{environment}";
+        return new ModelBuilder()
+            .Add("digest", Trace.Default(RolloutMark.Of(dex.Name), "digest of Dex's configuration, without its secrets"))
+            .Add("secrets", Trace.Default(secrets, "the Secrets that Dex reads at its start"))
+            .Build();
     }
 
     /// <summary>The domain of Epinio: that of the spec, or Dex's host without <c>auth.</c>, as Epinio's chart names it.</summary>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
+using Render.Core.Manifests;
 using Render.Core.Nodes;
 using Render.Identity.Linking;
 using Render.Identity.Spec;
@@ -44,6 +45,9 @@ internal static class HeadlampSystem
             .Add("baseUrl", BaseUrl(app))
             .Add("ca", AuthorityModel.Of(edge, $"{app.Name}-oidc-ca"))
             .Flag("hasScopesSwitch", HeadlampVersions.HasScopesSwitch(app.Version))
+            .Add(RolloutMark.ModelKey, new ModelBuilder()
+                .Add("digest", Trace.Default(RolloutMark.Of(app.Name), "digest of Headlamp's configuration, without its secrets"))
+                .Build())
             .Build();
         var payload = new PayloadSchema($"ConfigMap/{app.Name}-oidc-values", "values.yaml", "headlamp-values.schema.json");
         return new TemplateInstance("headlamp", app.Name, app.Cluster, model, [payload]);
