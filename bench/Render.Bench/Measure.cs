@@ -25,10 +25,10 @@ internal static class Measure
     }
 
     /// <summary>
-    /// Seconds of each of several commands, run in turns so that a noisy neighbour disturbs all alike; the median of nine, after
-    /// one that is not counted.
+    /// The time of each of several commands, run in turns so that a noisy neighbour disturbs all alike; nine runs, after one that
+    /// is not counted.
     /// </summary>
-    public static IReadOnlyList<double> Commands(params IReadOnlyList<ProcessStartInfo> commands)
+    public static IReadOnlyList<Timing> Commands(params IReadOnlyList<ProcessStartInfo> commands)
     {
         var seconds = commands.Select(_ => new List<double>()).ToList();
         foreach (var command in commands)
@@ -40,7 +40,7 @@ internal static class Measure
                 seconds[i].Add(Run(commands[i]));
         }
 
-        return [.. seconds.Select(Median)];
+        return [.. seconds.Select(runs => new Timing(Median(runs), runs.Min()))];
     }
 
     /// <summary>A command whose output is thrown away.</summary>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Collections.Frozen;
 using Render.Core.Nodes;
 using Render.Core.Text;
 using Render.Schema.Validation;
@@ -14,7 +15,8 @@ internal sealed class Members : Keyword
 {
     private readonly MemberRules _rules;
     private readonly IReadOnlySet<string>? _nullable;
-    private readonly Dictionary<string, Slot> _slots;
+    // Frozen tables are dear to make and quick to ask; here they are asked for every entry of a document.
+    private readonly FrozenDictionary<string, Slot> _slots;
 
     /// <summary>Creates the check.</summary>
     /// <param name="owner">The schema.</param>
@@ -28,7 +30,7 @@ internal sealed class Members : Keyword
         _rules = rules;
         _nullable = nullable;
         var required = rules.Required.ToHashSet(StringComparer.Ordinal);
-        _slots = rules.Properties.Keys.Union(required, StringComparer.Ordinal).ToDictionary(
+        _slots = rules.Properties.Keys.Union(required, StringComparer.Ordinal).ToFrozenDictionary(
             name => name,
             name => new Slot(rules.Properties.GetValueOrDefault(name), required.Contains(name)),
             StringComparer.Ordinal);
