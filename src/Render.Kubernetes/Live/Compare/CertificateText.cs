@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Render.Core.Nodes;
 using Render.Diff.Live;
+using Render.Kubernetes.Live.Desired;
 
 namespace Render.Kubernetes.Live.Compare;
 
@@ -12,21 +13,24 @@ namespace Render.Kubernetes.Live.Compare;
 internal static class CertificateText
 {
     private const string Begin = "-----BEGIN CERTIFICATE-----";
+
+    // The base64 of "-----BEGIN", as in a 'caBundle'.
+    private const string EncodedBegin = "LS0tLS1CRUdJTi";
     private const string PrivateKey = "PRIVATE KEY-----";
 
     /// <summary>True for a text that holds a private key: it is never shown, whatever its place is called.</summary>
-    public static bool HoldsKey(Node? node) => node is StringNode text && text.Value.Contains(PrivateKey, StringComparison.Ordinal);
+    public static bool HoldsKey(Node? node) => node is StringNode text && Plain(text.Value).Contains(PrivateKey, StringComparison.Ordinal);
 
     /// <summary>The certificates of a value; empty when it is something else.</summary>
     public static ImmutableArray<CertificateFacts> Read(Node? node)
     {
-        if (node is not StringNode text || !text.Value.Contains(Begin, StringComparison.Ordinal) || HoldsKey(node))
+        if (node is not StringNode text || Plain(text.Value) is not { } pem || !pem.Contains(Begin, StringComparison.Ordinal) || HoldsKey(node))
             return [];
 
         var certificates = new X509Certificate2Collection();
         try
         {
-            certificates.ImportFromPem(text.Value);
+            certificates.ImportFromPem(pem);
             return [.. certificates.Select(Facts)];
         }
         catch (CryptographicException)
@@ -39,6 +43,9 @@ internal static class CertificateText
                 certificate.Dispose();
         }
     }
+
+    private static string Plain(string value) =>
+        value.StartsWith(EncodedBegin, StringComparison.Ordinal) && DocumentText.Decode(value) is { } plain ? plain : value;
 
     private static CertificateFacts Facts(X509Certificate2 certificate) => new(
         certificate.Subject,
