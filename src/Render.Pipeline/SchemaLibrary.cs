@@ -88,7 +88,7 @@ public sealed class SchemaLibrary(IInputTree inputs, SourceCatalog sources)
         public async Task<Loaded> ReadAllAsync()
         {
             await ReadFolderAsync(Root);
-            return new Loaded(_files, _unreadable, new SchemaCatalog([.. _files.Keys, .. _unreadable.Keys], path => _files[path]));
+            return new Loaded(_files, _unreadable, new SchemaCatalog([.. _files.Keys, .. _unreadable.Keys], path => _files.GetValueOrDefault(path)));
         }
 
         private async Task ReadFolderAsync(RepoPath folder)

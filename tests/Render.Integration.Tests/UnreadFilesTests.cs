@@ -70,12 +70,12 @@ public sealed class UnreadFilesTests
     {
         using var samples = SampleRepository.Create();
         using var elsewhere = new TemporaryFolder();
-        Directory.Delete(samples.Combine("templates/banner"), recursive: true);
-        Directory.CreateSymbolicLink(samples.Combine("templates/banner"), elsewhere.Path);
+        Directory.CreateSymbolicLink(samples.Combine("templates/own"), elsewhere.Path);
+        samples.Write("environments/bad.yaml", "apiVersion: render/v1alpha1\nkind: Environment\nname: bad\ncomponents:\n  b: { template: own }\n");
 
-        var run = await CliRun.InAsync(samples.Path, "validate");
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
 
-        run.Error.ShouldContain("'templates/banner' leads out of the repository.");
+        run.Error.ShouldContain("environments/bad.yaml(5,18): error RND2101: 'templates/own' leads out of the repository.");
         run.Error.ShouldNotContain("spelling");
     }
 
