@@ -56,7 +56,13 @@ public sealed class LayeredInputTree(IInputTree own, IInputTree packed) : IInput
         var (files, folders) = (new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
         foreach (var layer in layers)
         {
-            files.UnionWith(await layer.ListFilesAsync(folder, new ReadRecorder(), cancellationToken));
+            foreach (var name in await layer.ListFilesAsync(folder, new ReadRecorder(), cancellationToken))
+            {
+                // What would not be read is not listed either: the schema of a type that the repository has itself.
+                if (layer == own || await MayBePackedAsync(folder.Join(name)))
+                    files.Add(name);
+            }
+
             folders.UnionWith(await layer.ListFoldersAsync(folder, new ReadRecorder(), cancellationToken));
         }
 

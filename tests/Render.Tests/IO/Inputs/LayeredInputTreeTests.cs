@@ -33,6 +33,7 @@ public sealed class LayeredInputTreeTests
         (await TextAsync(tree, "templates/dex/files/a.sbn")).ShouldBe("own");
         (await TextAsync(tree, "templates/dex/files/b.sbn")).ShouldBeNull();
         (await TextAsync(tree, "schemas/templates/dex.schema.json")).ShouldBeNull();
+        (await tree.ListFilesAsync(RepoPath.Of("schemas/templates"), new ReadRecorder(), CancellationToken.None)).ShouldBeEmpty();
         (await tree.ListFilesAsync(RepoPath.Of("templates/dex/files"), new ReadRecorder(), CancellationToken.None)).ShouldBe(["a.sbn"]);
     }
 
