@@ -15,8 +15,8 @@ public sealed class OwnTemplateTests
         var tour = new Tour(samples);
         var steps = Tour.StepsOf(page).ToList();
 
-        steps.Count(step => step.Action == TourAction.Write).ShouldBe(4);
-        steps.Count(step => step.Action == TourAction.Append).ShouldBe(3);
+        steps.Count(step => step.Action == TourAction.Write).ShouldBe(5);
+        steps.Count(step => step.Action == TourAction.Append).ShouldBe(2);
         steps.Count(step => step.Action == TourAction.Run).ShouldBeGreaterThan(10);
         foreach (var step in steps)
             (await tour.TakeAsync(step)).ShouldBe(step.Text, step.What);
