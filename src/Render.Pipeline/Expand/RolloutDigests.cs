@@ -37,7 +37,10 @@ internal static class RolloutDigests
         string DigestOf(string instance)
         {
             if (!digests.TryGetValue(instance, out var digest))
-                digests.Add(instance, digest = Compute(rendered, instance));
+            {
+                digest = Compute(rendered, instance);
+                digests.Add(instance, digest);
+            }
 
             return digest;
         }

@@ -2,7 +2,6 @@
 
 using System.Collections.Immutable;
 using Render.Core.Contracts;
-using Render.Core.Diagnostics;
 using Render.Core.Documents;
 using Render.Core.Nodes;
 using Render.Core.Paths;

@@ -2,7 +2,6 @@
 
 using Render.Core.Diagnostics;
 using Render.Core.Manifests;
-using Render.Core.Nodes;
 
 namespace Render.Pipeline.Validate;
 
