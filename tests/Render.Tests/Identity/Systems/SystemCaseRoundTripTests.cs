@@ -3,7 +3,6 @@
 using Render.Core.Documents;
 using Render.Core.Nodes;
 using Render.Core.Text;
-using Render.Identity.Linking;
 using Render.Identity.Spec;
 using Render.Yaml;
 using Render.Yaml.Env;
@@ -55,7 +54,7 @@ public sealed class SystemCaseRoundTripTests
             }
 
             var read = YamlReader.ReadSingle(new SourceText("rolesMapping", EmbeddedText.Write(mapping)), DocumentBudget.Source).Value.ShouldBeOfType<ListNode>();
-            read.Items.Select(item => item.TextAt("connectorId")).ShouldBeUnique();
+            read.Items.Select(item => item.TextAt("connectorId")).ShouldBeUnique(StringComparer.Ordinal);
             Lines(read).ShouldBe(Lines(app), ignoreOrder: true);
         }
     }

@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Render.Core.Manifests;
 using Render.Output.Flux;
-using Render.Output.Layout;
 using Render.Output.Writing;
 
 namespace Render.Tests.Output.Flux;
@@ -114,7 +113,7 @@ public sealed class FluxKustomizationsTests
 
         names.ShouldAllBe(name => name.Length <= 63);
         names.Distinct(StringComparer.Ordinal).Count().ShouldBe(names.Count);
-        FluxNames.Of("a-b", "c", ApplyStep.Features).ShouldNotBe(FluxNames.Of("a", "b-c", ApplyStep.Features));
+        FluxNames.Of("a-b", "c", ApplyStep.Features).ShouldNotBe(FluxNames.Of("a", "b-c", ApplyStep.Features), StringComparer.Ordinal);
     }
 
     private static Dictionary<string, string> Files(FluxCluster cluster, params ApplyStep[] steps) => FluxKustomizations.Of(cluster, steps)
