@@ -81,13 +81,13 @@ public sealed partial class WorkflowTests
     [GeneratedRegex(@"^\s*-?\s*uses:.*$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Uses();
 
-    [GeneratedRegex(@"^(- )?uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(- )?uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Pinned();
 
     [GeneratedRegex(@"^  [\w-]+:\n", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex JobStart();
 
-    [GeneratedRegex(@"^\s*(- )?run:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(- )?run:", RegexOptions.CultureInvariant)]
     private static partial Regex Run();
 
     [GeneratedRegex(@"--target=(?<name>[A-Z]\w*)", RegexOptions.CultureInvariant)]

@@ -44,9 +44,9 @@ public sealed class SampleTests
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
         run.Error.ShouldContain("1 removed");
         var after = samples.Snapshot("out/lab");
-        after.Keys.ShouldNotContain(banner, StringComparer.Ordinal);
-        after.Keys.ShouldContain("NOTES.md", StringComparer.Ordinal);
-        after.Keys.ShouldContain("management/40-configuration/mine.yaml", StringComparer.Ordinal);
+        after.Keys.ShouldNotContain(banner);
+        after.Keys.ShouldContain("NOTES.md");
+        after.Keys.ShouldContain("management/40-configuration/mine.yaml");
     }
 
     [Fact]

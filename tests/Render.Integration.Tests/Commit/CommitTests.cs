@@ -125,7 +125,7 @@ public sealed class CommitTests
         run.Error.ShouldContain("There is no remote to push to.");
         var files = (await bed.GitAsync(tree, "ls-files")).Split('\n');
         files.ShouldAllBe(file => file.StartsWith("lab/", StringComparison.Ordinal));
-        files.ShouldContain("lab/management/40-configuration/kustomization.yaml", StringComparer.Ordinal);
+        files.ShouldContain("lab/management/40-configuration/kustomization.yaml");
     }
 
     [ToolFact("git")]

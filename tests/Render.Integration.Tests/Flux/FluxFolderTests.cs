@@ -65,7 +65,7 @@ public sealed class FluxFolderTests : IAsyncLifetime, IDisposable
     [ToolFact("kubectl")]
     public async Task Every_path_builds_and_the_built_objects_are_those_of_the_records()
     {
-        foreach (var environment in FluxTree.Read(_samples).GroupBy(step => step.Environment, StringComparer.Ordinal))
+        foreach (var environment in FluxTree.Read(_samples).GroupBy(step => step.Environment))
         {
             var built = new List<string>();
             foreach (var step in environment)
@@ -78,7 +78,7 @@ public sealed class FluxFolderTests : IAsyncLifetime, IDisposable
     [ToolFact("kubectl")]
     public async Task The_folder_that_users_point_at_builds()
     {
-        foreach (var cluster in FluxTree.Read(_samples).GroupBy(step => step.Cluster, StringComparer.Ordinal))
+        foreach (var cluster in FluxTree.Read(_samples).GroupBy(step => step.Cluster))
             (await FluxTree.BuildAsync(_samples, $"{cluster.Key}/flux")).Count.ShouldBe(cluster.Count());
     }
 }

@@ -32,8 +32,8 @@ public sealed class ProcessKillTests(ITestOutputHelper output)
 
             var tree = Tree(samples);
             var (before, after) = isSecond ? (second, first) : (first, second);
-            var isOld = tree.SequenceEqual(before, StringComparer.Ordinal);
-            (isOld || tree.SequenceEqual(after, StringComparer.Ordinal)).ShouldBeTrue($"kill {i}");
+            var isOld = tree.SequenceEqual(before);
+            (isOld || tree.SequenceEqual(after)).ShouldBeTrue($"kill {i}");
             Directory.Exists(samples.Combine("out/.render/staged")).ShouldBeFalse();
             (old, made) = isOld ? (old + 1, made) : (old, made + 1);
             isSecond = isOld ? isSecond : !isSecond;

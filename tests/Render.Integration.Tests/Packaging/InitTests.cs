@@ -52,8 +52,8 @@ public sealed class InitTests
 
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
         var rendered = folder.Snapshot("out/lab").Keys;
-        rendered.ShouldContain("management/40-configuration/banner/configmap-mine.yaml", StringComparer.Ordinal);
-        rendered.ShouldNotContain("management/40-configuration/banner/configmap-banner.yaml", StringComparer.Ordinal);
-        rendered.ShouldContain("management/40-configuration/dex/secret-dex-config.yaml", StringComparer.Ordinal);
+        rendered.ShouldContain("management/40-configuration/banner/configmap-mine.yaml");
+        rendered.ShouldNotContain("management/40-configuration/banner/configmap-banner.yaml");
+        rendered.ShouldContain("management/40-configuration/dex/secret-dex-config.yaml");
     }
 }

@@ -19,7 +19,7 @@ public sealed class PackedToolTests(PackedTool tool) : IClassFixture<PackedTool>
         (await RunAsync(folder, "render")).Error.ShouldContain("nothing changed");
 
         var rendered = tool.Folder.Snapshot(folder + "/out");
-        rendered.Keys.ShouldContain("prod/management/40-configuration/dex/externalsecret-dex-config.yaml", StringComparer.Ordinal);
+        rendered.Keys.ShouldContain("prod/management/40-configuration/dex/externalsecret-dex-config.yaml");
         var expected = RepositoryRoot.Combine("tests/Render.Golden.Tests/Cases/Samples/expected");
         foreach (var (path, bytes) in rendered.Where(file => !file.Key.StartsWith(".render/", StringComparison.Ordinal) && !file.Key.EndsWith("/render.json", StringComparison.Ordinal)))
             bytes.ShouldBe(await File.ReadAllBytesAsync(Path.Combine(expected, path)), path);

@@ -52,7 +52,7 @@ public sealed class RuleCommandLineTests(RuleRepository repository) : IClassFixt
     [InlineData("RND5082-subject-without-prefix")]
     public async Task TheMistakesThatUsersMakeToday_AreErrors(string name)
     {
-        RuleRepository.Names.ShouldContain(name, StringComparer.Ordinal);
+        RuleRepository.Names.ShouldContain(name);
 
         (await repository.ValidateAsync(RuleRepository.EnvironmentOf(name, "bad"))).ExitCode.ShouldBe(ExitCode.InputErrors);
     }

@@ -2,6 +2,7 @@
 
 using System.Text;
 using Render.Cli;
+using Render.Testing;
 using Render.Testing.Secrets;
 
 namespace Render.Integration.Tests.Secrets;

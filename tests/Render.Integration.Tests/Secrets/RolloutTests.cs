@@ -24,7 +24,7 @@ public sealed partial class RolloutTests
         var moved = await DigestAsync(samples, "lab", Values);
 
         rotated.ShouldBe(first);
-        moved.ShouldNotBe(first, StringComparer.Ordinal);
+        moved.ShouldNotBe(first);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed partial class RolloutTests
 
         Replace(samples, "prod", "displayName: Rancher", "displayName: The company's Rancher");
 
-        (await DigestAsync(samples, "prod", Patch)).ShouldNotBe(first, StringComparer.Ordinal);
+        (await DigestAsync(samples, "prod", Patch)).ShouldNotBe(first);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using Render.Cli;
+using Render.Testing;
 using Render.Testing.Kubernetes.Server;
 using Render.Testing.Secrets;
 

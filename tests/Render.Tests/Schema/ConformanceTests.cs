@@ -82,7 +82,7 @@ public sealed partial class ConformanceTests(ITestOutputHelper output)
         output.WriteLine($"formats in schemas/: {string.Join(", ", used)}");
         used.ShouldNotBeEmpty();
         used.Intersect(UncheckedFormats, StringComparer.Ordinal).ShouldBeEmpty();
-        used.Except(own, StringComparer.Ordinal).ShouldBeSubsetOf(FormatTable.Names, StringComparer.Ordinal);
+        used.Except(own, StringComparer.Ordinal).ShouldBeSubsetOf(FormatTable.Names);
     }
 
     [GeneratedRegex("\"format\": *\"(?<name>[^\"]+)\"", RegexOptions.CultureInvariant)]

@@ -34,7 +34,7 @@ public sealed partial class ShippedTemplateTests
             .ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"^\s*\{\{(?!~)\s*(if|else|end|for|case|when|with)\b|^\s*\{\{~?\s*(if|else|end|for|case|when|with)\b[^{}]*(?<!~)\}\}\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*\{\{(?!~)\s*(if|else|end|for|case|when|with)\b|^\s*\{\{~?\s*(if|else|end|for|case|when|with)\b[^{}]*(?<!~)\}\}\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Statement();
 
     private static IEnumerable<string> Compile(string root, string file)

@@ -17,7 +17,7 @@ internal static class FieldSet
     /// <summary>The paths of what an applied object says.</summary>
     public static ImmutableHashSet<string> Of(JsonObject applied, ResourceType type)
     {
-        var paths = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var paths = ImmutableHashSet.CreateBuilder<string>();
         foreach (var (name, value) in applied.Where(pair => !NotOwned.Contains(pair.Key)))
         {
             if (name == "metadata")
@@ -37,7 +37,7 @@ internal static class FieldSet
     /// <summary>Reads <c>fieldsV1</c>.</summary>
     public static ImmutableHashSet<string> FromJson(JsonObject fields)
     {
-        var paths = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var paths = ImmutableHashSet.CreateBuilder<string>();
         Read(fields, string.Empty, paths);
         return paths.ToImmutable();
     }

@@ -91,7 +91,7 @@ internal static class ObjectRules
         foreach (var (name, value) in map)
         {
             var inner = path.Length == 0 ? name : path + "." + name;
-            if (!known.Contains(name, StringComparer.Ordinal))
+            if (!known.Contains(name))
                 return "." + inner;
             if (value is JsonObject fields && UnknownField(fields, inner, type) is { } unknown)
                 return unknown;

@@ -33,7 +33,7 @@ public sealed class RuleCaseTests
 
         var findings = Link(name, "bad").Where(d => d.Code == code).ToList();
 
-        findings.Select(d => $"{d.Span.Path}:{d.Span.Line}").ShouldContain($"{path}:{line}", StringComparer.Ordinal, string.Join('\n', Link(name, "bad").Select(Specs.Line)));
+        findings.Select(d => $"{d.Span.Path}:{d.Span.Line}").ShouldContain($"{path}:{line}", string.Join('\n', Link(name, "bad").Select(Specs.Line)));
         findings.ShouldAllBe(d => d.Hint != null);
     }
 

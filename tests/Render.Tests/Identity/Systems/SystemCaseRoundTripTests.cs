@@ -3,6 +3,7 @@
 using Render.Core.Documents;
 using Render.Core.Nodes;
 using Render.Core.Text;
+using Render.Identity.Linking;
 using Render.Identity.Spec;
 using Render.Yaml;
 using Render.Yaml.Env;
@@ -54,7 +55,7 @@ public sealed class SystemCaseRoundTripTests
             }
 
             var read = YamlReader.ReadSingle(new SourceText("rolesMapping", EmbeddedText.Write(mapping)), DocumentBudget.Source).Value.ShouldBeOfType<ListNode>();
-            read.Items.Select(item => item.TextAt("connectorId")).ShouldBeUnique(StringComparer.Ordinal);
+            read.Items.Select(item => item.TextAt("connectorId")).ShouldBeUnique();
             Lines(read).ShouldBe(Lines(app), ignoreOrder: true);
         }
     }

@@ -37,7 +37,7 @@ public sealed class ApiClientTests
         (await client.GetAsync(ClusterBed.Secret("s-000"), CancellationToken.None)).Outcome.ShouldBe(ClusterOutcome.Ok);
         (await client.GetAsync(new ObjectRef(ClientKind, null, "epinio"), CancellationToken.None)).Outcome.ShouldBe(ClusterOutcome.ObjectMissing);
         (await client.GetAsync(new ObjectRef(ClientKind, null, "dex"), CancellationToken.None)).Outcome.ShouldBe(ClusterOutcome.ObjectMissing);
-        bed.Server.Requests.GroupBy(request => request.PathAndQuery, StringComparer.Ordinal).ShouldAllBe(same => same.Count() == 1);
+        bed.Server.Requests.GroupBy(request => request.PathAndQuery).ShouldAllBe(same => same.Count() == 1);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class ApiClientTests
         var answer = await client.ListAsync(SecretKind, "epinio", null, CancellationToken.None);
 
         answer.Outcome.ShouldBe(ClusterOutcome.Ok);
-        answer.Objects.Select(item => item["metadata"]).OfType<MapNode>().Select(item => ((StringNode?)item["name"])?.Value).Distinct(StringComparer.Ordinal).Count().ShouldBe(15);
+        answer.Objects.Select(item => item["metadata"]).OfType<MapNode>().Select(item => ((StringNode?)item["name"])?.Value).Distinct().Count().ShouldBe(15);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class BaseAndIgnoreTests
 
         var diff = await bed.SingleAsync();
 
-        diff.Changes.ToDictionary(change => change.Place, change => change.Origin, StringComparer.Ordinal).ShouldBe(new Dictionary<string, ChangeOrigin?>(StringComparer.Ordinal)
+        diff.Changes.ToDictionary(change => change.Place, change => change.Origin).ShouldBe(new Dictionary<string, ChangeOrigin?>(StringComparer.Ordinal)
         {
             ["data.mine"] = ChangeOrigin.Yours,
             ["data.drifted"] = ChangeOrigin.Drift,

@@ -30,7 +30,7 @@ public sealed class ByValueTests
 
         var change = (await bed.SingleAsync()).Changes.ShouldHaveSingleItem();
 
-        change.CertificatesBefore.ShouldHaveSingleItem().Fingerprint.ShouldNotBe(change.CertificatesAfter.ShouldHaveSingleItem().Fingerprint, StringComparer.Ordinal);
+        change.CertificatesBefore.ShouldHaveSingleItem().Fingerprint.ShouldNotBe(change.CertificatesAfter.ShouldHaveSingleItem().Fingerprint);
     }
 
     [Fact]

@@ -175,7 +175,7 @@ public sealed class LiveDiffTests
             .Seed("x", "{ apiVersion: v1, kind: ConfigMap, metadata: { name: once, namespace: epinio }, data: { other: value } }")
             .Seed("x", "{ apiVersion: v1, kind: ConfigMap, metadata: { name: live, namespace: epinio, annotations: { kustomize.toolkit.fluxcd.io/reconcile: disabled } } }");
 
-        var verdicts = (await bed.DiffAsync()).Objects.ToDictionary(item => item.Object.Name, item => item.Verdict, StringComparer.Ordinal);
+        var verdicts = (await bed.DiffAsync()).Objects.ToDictionary(item => item.Object.Name, item => item.Verdict);
 
         verdicts.ShouldBe(new Dictionary<string, Verdict>(StringComparer.Ordinal)
         {

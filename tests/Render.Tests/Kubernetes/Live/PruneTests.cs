@@ -14,7 +14,7 @@ public sealed class PruneTests
     {
         await using var bed = await StartAsync(prune: true, "epinio_old__ConfigMap", "epinio_kept__ConfigMap", "epinio_now__ConfigMap", "epinio_gone__ConfigMap", "_system::reader_rbac.authorization.k8s.io_ClusterRole");
 
-        var objects = (await bed.DiffAsync()).Objects.ToDictionary(item => item.Object.Name, StringComparer.Ordinal);
+        var objects = (await bed.DiffAsync()).Objects.ToDictionary(item => item.Object.Name);
 
         objects["old"].Verdict.ShouldBe(Verdict.Prune);
         objects["old"].IsDifferent.ShouldBeTrue();

@@ -53,7 +53,7 @@ public sealed class ReadOnlyTests
 
         DiffText.Of(read).ShouldBe(DiffText.Of(asked), what);
         read.Verdict.ShouldBe(asked.Verdict);
-        DiffText.Of(read).ShouldContain("- spec.paused: true -> nothing (kubectl-edit)", StringComparer.Ordinal);
+        DiffText.Of(read).ShouldContain("- spec.paused: true -> nothing (kubectl-edit)");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Render.Core.Manifests;
 using Render.Output.Flux;
+using Render.Output.Layout;
 using Render.Output.Writing;
 
 namespace Render.Tests.Output.Flux;
@@ -113,7 +114,7 @@ public sealed class FluxKustomizationsTests
 
         names.ShouldAllBe(name => name.Length <= 63);
         names.Distinct(StringComparer.Ordinal).Count().ShouldBe(names.Count);
-        FluxNames.Of("a-b", "c", ApplyStep.Features).ShouldNotBe(FluxNames.Of("a", "b-c", ApplyStep.Features), StringComparer.Ordinal);
+        FluxNames.Of("a-b", "c", ApplyStep.Features).ShouldNotBe(FluxNames.Of("a", "b-c", ApplyStep.Features));
     }
 
     private static Dictionary<string, string> Files(FluxCluster cluster, params ApplyStep[] steps) => FluxKustomizations.Of(cluster, steps)

@@ -69,7 +69,7 @@ public sealed class ReportFaceTests
 
         text.Length.ShouldBeLessThan(65_536);
         Encoding.UTF8.GetByteCount(text).ShouldBeLessThan(65_536);
-        var fences = Regex.Matches(text, "^(`{3,})(diff)?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).ToArray();
+        var fences = Regex.Matches(text, "^(`{3,})(diff)?$", RegexOptions.Multiline, TimeSpan.FromSeconds(5)).ToArray();
         (fences.Length % 2).ShouldBe(0);
         for (var i = 0; i < fences.Length; i += 2)
         {
@@ -171,7 +171,7 @@ public sealed class ReportFaceTests
     private static class Html
     {
         public static string Tags(string page) =>
-            string.Join(' ', Regex.Matches(page, "<[^>\"]*(\"[^\"]*\"[^>\"]*)*>", RegexOptions.None | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(tag => Regex.Replace(tag.Value, "\"[^\"]*\"", "\"\"", RegexOptions.None, TimeSpan.FromSeconds(5))));
+            string.Join(' ', Regex.Matches(page, "<[^>\"]*(\"[^\"]*\"[^>\"]*)*>", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(tag => Regex.Replace(tag.Value, "\"[^\"]*\"", "\"\"", RegexOptions.None, TimeSpan.FromSeconds(5))));
     }
 
     private static class Markdown
@@ -179,7 +179,7 @@ public sealed class ReportFaceTests
         /// <summary>What a host would take for a link, a mention or a heading of its own outside of code.</summary>
         public static IEnumerable<string> Links(string text)
         {
-            var outside = Regex.Replace(text, "^(`{3,})diff$.*?^\\1$", string.Empty, RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+            var outside = Regex.Replace(text, "^(`{3,})diff$.*?^\\1$", string.Empty, RegexOptions.Multiline | RegexOptions.Singleline, TimeSpan.FromSeconds(5));
             return Regex.Matches(outside, @"\]\(|https?:|@\w|^# ", RegexOptions.Multiline, TimeSpan.FromSeconds(5)).Select(match => match.Value);
         }
     }

@@ -24,7 +24,7 @@ public sealed class ReportPageTests
         var open = "document.activeElement.parentElement.open";
         var before = await page.EvaluateAsync(open);
         await page.PressAsync("Enter");
-        (await page.EvaluateAsync(open)).ShouldNotBe(before, StringComparer.Ordinal);
+        (await page.EvaluateAsync(open)).ShouldNotBe(before);
 
         await page.PressAsync("/");
         foreach (var letter in "scaler")

@@ -11,6 +11,7 @@ using Render.Secrets.Redaction;
 using Render.Secrets.Sops;
 using Render.Testing;
 using Render.Testing.Secrets;
+using Render.Tests.Secrets.Sops;
 
 namespace Render.Tests.Secrets.Generation;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Text.Json.Nodes;
 using Render.Core.Kubernetes;
 using Render.Core.Nodes;
 using Render.Testing;
@@ -15,6 +16,7 @@ namespace Render.Tests.Schema.Kubernetes.Server;
 /// </summary>
 public sealed class ServerVerdictTests(ITestOutputHelper output)
 {
+    private static readonly GroupVersionKind Client = new("management.cattle.io", "v3", "OIDCClient");
 
     [RealClusterTheory(RealDefinitions.Folder)]
     [InlineData("rancher-oidcclients.management.cattle.io-v2.12.0.yaml", "v3", "2.12", "a")]
