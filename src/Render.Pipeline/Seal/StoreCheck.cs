@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 using Render.Core.Diagnostics;
 using Render.Pipeline.Expand;
 using Render.Secrets.External;
-using Render.Secrets.Sources;
 using Render.Secrets.Sops;
+using Render.Secrets.Sources;
 using Render.Secrets.Stores;
 
 namespace Render.Pipeline.Seal;

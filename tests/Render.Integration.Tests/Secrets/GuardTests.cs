@@ -2,7 +2,6 @@
 
 using System.Text;
 using Render.Cli;
-using Render.Testing;
 using Render.Testing.Secrets;
 
 namespace Render.Integration.Tests.Secrets;

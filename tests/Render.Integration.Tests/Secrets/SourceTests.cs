@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using Render.Cli;
-using Render.Testing;
 using Render.Testing.Kubernetes.Server;
 using Render.Testing.Secrets;
 

@@ -3,7 +3,6 @@
 using Render.Core.Documents;
 using Render.Core.Nodes;
 using Render.Core.Text;
-using Render.Identity.Linking;
 using Render.Identity.Spec;
 using Render.Yaml;
 using Render.Yaml.Env;

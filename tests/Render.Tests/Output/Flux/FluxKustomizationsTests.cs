@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Render.Core.Manifests;
 using Render.Output.Flux;
-using Render.Output.Layout;
 using Render.Output.Writing;
 
 namespace Render.Tests.Output.Flux;

@@ -11,7 +11,6 @@ using Render.Secrets.Redaction;
 using Render.Secrets.Sops;
 using Render.Testing;
 using Render.Testing.Secrets;
-using Render.Tests.Secrets.Sops;
 
 namespace Render.Tests.Secrets.Generation;
 

@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using Render.Core.Contracts;
 using Render.Core.Nodes;
 using Render.Core.Text;
-using Render.Identity.Linking;
 using Render.Templates;
 using Render.Testing;
 using Render.Tests.Identity;

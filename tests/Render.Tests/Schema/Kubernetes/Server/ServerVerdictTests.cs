@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Text.Json.Nodes;
 using Render.Core.Kubernetes;
 using Render.Core.Nodes;
 using Render.Testing;
