@@ -15,6 +15,7 @@ internal sealed class DiffBed : IAsyncDisposable
     {
         Server = server;
         Samples = SampleRepository.Create();
+        Samples.Write(".gitignore", "out/\n");
         Variables["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? string.Empty;
         Variables["HOME"] = Samples.Path;
         Variables["KUBECONFIG"] = Samples.Write("kubeconfig", server.Kubeconfig());

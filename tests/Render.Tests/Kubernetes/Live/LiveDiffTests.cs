@@ -230,7 +230,7 @@ public sealed class LiveDiffTests
         {
             Fault = request =>
             {
-                if (request.Method == "PATCH" && Interlocked.Increment(ref patches) == 1)
+                if (request.Method == "PATCH" && request.PathAndQuery.Contains("/configmaps/a?", StringComparison.Ordinal) && Interlocked.Increment(ref patches) == 1)
                     bed?.Objects.Edit("controller", "{ apiVersion: v1, kind: ConfigMap, metadata: { name: a, namespace: epinio }, data: { a: other } }");
 
                 return null;
