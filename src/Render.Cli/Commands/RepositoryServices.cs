@@ -25,8 +25,8 @@ public sealed class RepositoryServices(Redactor redactor)
     /// <summary>The redactor of the run.</summary>
     public Redactor Redactor { get; } = redactor;
 
-    /// <summary>Opens the repository; null, with one line of explanation, when there is none.</summary>
-    public async Task<OpenRepository?> OpenAsync(CommandContext context, CancellationToken cancellationToken)
+    /// <summary>Opens the repository; null, with one line of explanation, when there is none. Unless it is left as it is, an interrupted change of the output is mended first.</summary>
+    public async Task<OpenRepository?> OpenAsync(CommandContext context, CancellationToken cancellationToken, bool leavesOutput = false)
     {
         if (Options.FindRoot(context.Host, context.Arguments, DiskFolder.Exists) is not { } root)
         {
@@ -54,7 +54,7 @@ public sealed class RepositoryServices(Redactor redactor)
             context.Arguments.GetValue(Options.Format),
             inputs,
             new RenderPipeline(inputs, context.Host.Time) { Shard = context.Arguments.GetValue(Options.Shard) });
-        await RecoverAllAsync(context, repository, cancellationToken);
+        await RecoverAllAsync(context, repository, leavesOutput, cancellationToken);
         return repository;
     }
 
@@ -62,10 +62,10 @@ public sealed class RepositoryServices(Redactor redactor)
     /// Every command first completes or rolls back an interrupted change, of the lock files and of the output. What cannot be
     /// mended is told by the commands that need the folder.
     /// </summary>
-    private async Task RecoverAllAsync(CommandContext context, OpenRepository repository, CancellationToken cancellationToken)
+    private async Task RecoverAllAsync(CommandContext context, OpenRepository repository, bool leavesOutput, CancellationToken cancellationToken)
     {
         var specs = await SpecFolder(context.Host, repository.Root).RecoverAsync(RenderUseCase.Patience, waiting: null, cancellationToken);
-        var output = await RecoverAsync(context.Host, repository, cancellationToken);
+        var output = leavesOutput ? [] : await RecoverAsync(context.Host, repository, cancellationToken);
         var report = new RunReport(context.Sink, Redactor);
         foreach (var finding in specs.Concat(output.Where(f => f.Severity != Severity.Error)))
             await report.SayAsync(repository.Format, $"render: {finding.Span}: {finding.Code}: {finding.Message}", cancellationToken);

@@ -22,7 +22,8 @@ public sealed class VerifyCommand(RepositoryServices services) : ICliCommand
     /// <inheritdoc/>
     public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        if (await services.OpenAsync(context, cancellationToken) is not { } repository)
+        // To mend what is compared would hide that it was broken: verify refuses while a journal stands.
+        if (await services.OpenAsync(context, cancellationToken, leavesOutput: true) is not { } repository)
             return ExitCode.Usage;
 
         var request = new RenderRequest(repository.Environments, context.Arguments.GetValue(AllowPlainSecrets)) { ChangedSince = context.Arguments.GetValue(services.Options.ChangedSince) };

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using Render.Core.Kubernetes;
 using Render.Core.Nodes;
 using Render.Testing;
 using Render.Testing.Kubernetes.Server;
@@ -15,8 +14,6 @@ namespace Render.Tests.Schema.Kubernetes.Server;
 /// </summary>
 public sealed class ServerVerdictTests(ITestOutputHelper output)
 {
-    private static readonly GroupVersionKind Client = new("management.cattle.io", "v3", "OIDCClient");
-
     [RealClusterTheory(RealDefinitions.Folder)]
     [InlineData("rancher-oidcclients.management.cattle.io-v2.12.0.yaml", "v3", "2.12", "a")]
     [InlineData("rancher-oidcclients.management.cattle.io-v2.14.4.yaml", "v3", "2.14", "a")]
