@@ -46,7 +46,7 @@ internal sealed class RandomChanges(TemporaryFolder source, Random random)
     private string AddBase()
     {
         var name = Pick(Environments());
-        source.Write($"environments/_base/b{Number}.yaml", $"description: {Number}\n");
+        source.Write($"environments/_base/b{Number}.yaml", $"description: \"{Number}\"\n");
         var path = $"environments/{name}.yaml";
         source.Write(path, Read(path).Replace("extends: [", $"extends: [_base/b{Number}.yaml, ", StringComparison.Ordinal));
         return "add a base to " + name;
