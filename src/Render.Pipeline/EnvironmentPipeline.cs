@@ -7,12 +7,14 @@ using Render.Core.Nodes;
 using Render.Core.Paths;
 using Render.Core.Text;
 using Render.Identity.Linking;
+using Render.Identity.Policy;
 using Render.Identity.Spec;
 using Render.IO.Inputs;
 using Render.Pipeline.Check;
 using Render.Pipeline.Expand;
 using Render.Pipeline.Load;
 using Render.Pipeline.Merge;
+using Render.Pipeline.Policies;
 using Render.Pipeline.Seal;
 using Render.Pipeline.Validate;
 using Render.Schema;
@@ -28,9 +30,11 @@ namespace Render.Pipeline;
 /// <param name="checkStage">The spec's schema.</param>
 /// <param name="expand">The templates.</param>
 /// <param name="validate">The schemas of the output.</param>
+/// <param name="policy">Where secrets may come from and go to.</param>
 /// <param name="now">The time that certificate dates and exceptions are held against.</param>
 public sealed class EnvironmentPipeline(
-    IInputTree inputs, SourceCatalog sources, CheckStage checkStage, ExpandStage expand, ValidateStage validate, DateTimeOffset now)
+    IInputTree inputs, SourceCatalog sources, CheckStage checkStage, ExpandStage expand, ValidateStage validate, SecretsPolicySpec policy,
+    DateTimeOffset now)
 {
     private const string PrivateKeyMark = "PRIVATE KEY-----";
 
@@ -47,6 +51,7 @@ public sealed class EnvironmentPipeline(
         if (spec is { OnRequest: true } && !isRequested && !run.Diagnostics.HasErrors)
             return new EnvironmentOutcome(name, null, null, [], reads, IsSkipped: true);
 
+        run.Diagnostics.AddRange(spec is null ? [] : new SecretsPolicy(policy, spec).Check());
         var expanded = spec is null || sound is null ? null : await ExpandAsync(run, spec, sound);
         var diagnostics = run.Diagnostics.ToSorted().Select(d => d.Environment is null ? d with { Environment = name } : d);
         return new EnvironmentOutcome(name, run.Diagnostics.HasErrors ? null : expanded, run.Lock, [.. diagnostics], reads);

@@ -4,10 +4,12 @@ using System.Collections.Immutable;
 using Render.Core.Contracts;
 using Render.Core.Diagnostics;
 using Render.Core.Text;
+using Render.Identity.Policy;
 using Render.IO.Inputs;
 using Render.Pipeline.Check;
 using Render.Pipeline.Expand;
 using Render.Pipeline.Fleet;
+using Render.Pipeline.Policies;
 using Render.Pipeline.Select;
 using Render.Pipeline.Validate;
 using Render.Templates;
@@ -25,6 +27,9 @@ public sealed class RenderPipeline(IInputTree inputs, TimeProvider time)
     /// <summary>The part of the selected environments that is run; null for all of them.</summary>
     public Shard? Shard { get; init; }
 
+    /// <summary>Where the policy comes from; null for the repository itself.</summary>
+    public PolicyOrigin? Policy { get; init; }
+
     /// <summary>Runs to the end for every environment, also when some fail.</summary>
     public async Task<RunOutcome> RunAsync(RenderRequest request, CancellationToken cancellationToken)
     {
@@ -38,7 +43,11 @@ public sealed class RenderPipeline(IInputTree inputs, TimeProvider time)
 
         selection = selection.Within(request.Only);
         var kinds = new KindCheck(schemas);
-        var stages = Compose(tree, sources, schemas, kinds);
+        var read = await PolicyAsync(tree, sources, cancellationToken);
+        if (!read.IsSuccess(out var policy))
+            return new RunOutcome(selection, [], read.Diagnostics, sources, kinds);
+
+        var stages = Compose(tree, sources, schemas, kinds, policy);
         var outcomes = new EnvironmentOutcome[selection.Names.Length];
         await EachEnvironment.RunAsync(
             outcomes.Length,
@@ -54,17 +63,25 @@ public sealed class RenderPipeline(IInputTree inputs, TimeProvider time)
         diagnostics.AddRange(await RepositoryFindingsAsync(tree, selection, cancellationToken));
         diagnostics.AddRange(await UnreadAsync(tree, selection, outcomes, cancellationToken));
         diagnostics.AddRange(Shared(outcomes.SelectMany(o => o.Diagnostics)));
-        return new RunOutcome(selection, [.. outcomes.Where(o => !o.IsSkipped)], diagnostics.ToSorted(), sources, kinds);
+        return new RunOutcome(selection, [.. outcomes.Where(o => !o.IsSkipped)], diagnostics.ToSorted(), sources, kinds) { Policy = policy };
     }
 
     /// <summary>A finding about something that several environments share, such as a template, is one finding of none of them.</summary>
     private static IEnumerable<Diagnostic> Shared(IEnumerable<Diagnostic> findings) =>
         findings.GroupBy(finding => finding with { Environment = null }).Select(same => same.Skip(1).Any() ? same.Key : same.First());
 
-    private EnvironmentPipeline Compose(IInputTree tree, SourceCatalog sources, SchemaLibrary schemas, KindCheck kinds)
+    private async Task<StageResult<PolicySpec>> PolicyAsync(IInputTree tree, SourceCatalog sources, CancellationToken cancellationToken)
+    {
+        var opened = Policy is null ? StageResult.Of(tree) : await Policy.OpenAsync(cancellationToken);
+        return opened.IsSuccess(out var holder)
+            ? await new PolicyReader(sources).ReadAsync(holder, cancellationToken)
+            : new StageResult<PolicySpec>(null, opened.Diagnostics);
+    }
+
+    private EnvironmentPipeline Compose(IInputTree tree, SourceCatalog sources, SchemaLibrary schemas, KindCheck kinds, PolicySpec policy)
     {
         var expand = new ExpandStage(new TemplateLibrary(new TemplateCompiler()), TemplateBudget.Default);
-        return new EnvironmentPipeline(tree, sources, new CheckStage(schemas), expand, new ValidateStage(schemas, kinds), time.GetUtcNow());
+        return new EnvironmentPipeline(tree, sources, new CheckStage(schemas), expand, new ValidateStage(schemas, kinds), policy.Secrets, time.GetUtcNow());
     }
 
     private static async ValueTask<IEnumerable<Diagnostic>> RepositoryFindingsAsync(

@@ -3,6 +3,7 @@
 using System.Collections.Immutable;
 using Render.Core.Diagnostics;
 using Render.Core.Text;
+using Render.Identity.Policy;
 using Render.Pipeline.Select;
 using Render.Pipeline.Validate;
 
@@ -17,6 +18,9 @@ namespace Render.Pipeline;
 public sealed record RunOutcome(
     EnvironmentSelection Selection, ImmutableArray<EnvironmentOutcome> Environments, ImmutableArray<Diagnostic> Diagnostics, SourceCatalog Sources, KindCheck Kinds)
 {
+    /// <summary>What the run was held against.</summary>
+    public PolicySpec Policy { get; init; } = new();
+
     /// <summary>True when a finding is an error: nothing may be written.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

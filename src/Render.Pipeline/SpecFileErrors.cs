@@ -52,10 +52,6 @@ public static class SpecFileErrors
     public static Diagnostic PrivateKey(SourceSpan askedFrom, RepoPath path) =>
         new("RND2109", Severity.Error, askedFrom, $"'{path}' holds a private key; expected certificates alone.") { Hint = "Remove the key from the file, and from the repository's history; whoever could read it must be considered to have it." };
 
-    /// <summary>A policy that says something unknown: what it was to forbid would be allowed.</summary>
-    public static Diagnostic PolicyUnreadable(SourceSpan span, string problem) =>
-        new("RND2110", Severity.Error, span, $"The policy cannot be followed: {problem}.") { Hint = "Section 'commit' takes 'protected' (a list of environments) and 'conflicts' (stop or allow)." };
-
     /// <summary>A file that looks like a spec where none is read.</summary>
     public static Diagnostic NotASpec(RepoPath path, string why) =>
         new("RND2111", Severity.Warning, SourceSpan.OfFile(path.Value), $"This file is not read: {why}.") { Hint = "Rename or move it; a part that specs share goes to a folder such as 'environments/_base'." };

@@ -32,7 +32,7 @@ public sealed class CommitCommand(RepositoryServices services) : ICliCommand
 
         // One reading of every file: what is committed is what the clusters were asked about.
         var inputs = new CachedInputTree(repository.Inputs);
-        var pipeline = new RenderPipeline(inputs, context.Host.Time);
+        var pipeline = new RenderPipeline(inputs, context.Host.Time) { Policy = repository.Pipeline.Policy };
         var ports = services.Ports(context.Host, repository) with { Inputs = inputs };
         var git = new GitProgram(new ProcessRunner(), context.Host.Variables, context.Host.WorkingDirectory);
         using var handler = context.Host.HttpHandler?.Invoke();
@@ -48,7 +48,7 @@ public sealed class CommitCommand(RepositoryServices services) : ICliCommand
         await report.WriteAsync(repository.Format, outcome.Diagnostics, outcome.Run.Sources, exitCode, cancellationToken);
         await report.SayAsync(repository.Format, Summary(outcome), cancellationToken);
         var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode, outcome.Plans);
-        return await new ReportPublisher(services).PublishAsync(context, document, cancellationToken);
+        return await new ReportPublisher(services).PublishAsync(context, repository, document, cancellationToken);
     }
 
     /// <summary>Clusters without an answer are told apart from everything else that stops a commit.</summary>

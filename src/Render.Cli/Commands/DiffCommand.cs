@@ -30,7 +30,8 @@ public sealed class DiffCommand(RepositoryServices services) : ICliCommand
 
         var exitCode = ExitCodeOf(outcome, Options.IsExitZero(context.Arguments));
         await WriteAsync(context, outcome, exitCode, cancellationToken);
-        var highlights = await new RunHighlights(services.Redactor).SinceAsync(context.Host, repository, Options.Revision(context.Arguments), cancellationToken);
+        // A revision that git does not know is a finding of the diff itself.
+        var (highlights, _) = await new RunHighlights(services).SinceAsync(context.Host, repository, Options.Revision(context.Arguments), cancellationToken);
         var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode, outcome.Report) with { Highlights = highlights };
         return await new ReportPublisher(services).PublishAsync(context, document, cancellationToken);
     }
@@ -69,6 +70,7 @@ public sealed class DiffCommand(RepositoryServices services) : ICliCommand
         var command = new Command("diff", "Show what would change on the live clusters, before the commit.");
         command.Add(services.Options.Environment);
         command.Add(services.Options.Root);
+        command.Add(services.Options.Policy);
         command.Add(services.Options.Report);
         command.Add(services.Options.Shard);
         return Options.AddTo(command);

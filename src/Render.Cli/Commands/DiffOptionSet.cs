@@ -13,7 +13,6 @@ namespace Render.Cli.Commands;
 /// <summary>The options of <c>render diff</c> besides those of every command over a repository.</summary>
 public sealed class DiffOptionSet
 {
-    private const string GitPrefix = "git:";
     private const int MaxConcurrency = 256;
     private const int MaxSeconds = 24 * 60 * 60;
 
@@ -35,8 +34,8 @@ public sealed class DiffOptionSet
     private readonly Option<string?> _against = new("--against")
     {
         Description = "Compare with what another revision renders, and ask no cluster.",
-        HelpName = "git:REV",
-        CustomParser = ParseAgainst,
+        HelpName = GitRevisionWord.Form,
+        CustomParser = GitRevisionWord.Parse,
     };
 
     private readonly Option<DiffFormat> _format = new("--format")
@@ -145,16 +144,6 @@ public sealed class DiffOptionSet
             return number;
 
         result.AddError(string.Create(CultureInfo.InvariantCulture, $"{(result.Parent as OptionResult)?.Option.Name} is a whole number from 1 to {largest}, not '{word}'."));
-        return null;
-    }
-
-    private static string? ParseAgainst(ArgumentResult result)
-    {
-        var word = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
-        if (word.StartsWith(GitPrefix, StringComparison.Ordinal) && word.Length > GitPrefix.Length)
-            return word[GitPrefix.Length..];
-
-        result.AddError($"--against is 'git:' and a revision, such as 'git:origin/main', not '{word}'.");
         return null;
     }
 

@@ -59,7 +59,7 @@ public sealed class RenderCommand(RepositoryServices services) : ICliCommand
         }
 
         var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode, outcome.Plans);
-        return await new ReportPublisher(services).PublishAsync(context, document, cancellationToken);
+        return await new ReportPublisher(services).PublishAsync(context, repository, document, cancellationToken);
 
         void Wait()
         {

@@ -12,6 +12,11 @@ public sealed class ReportPublisher(RepositoryServices services)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>Writes the reports of a command over a repository, headed by what a reviewer has to see first.</summary>
+    /// <returns>The exit code: that of the document, or that of a report that could not be written.</returns>
+    public async Task<int> PublishAsync(CommandContext context, OpenRepository repository, ReportDocument document, CancellationToken cancellationToken) =>
+        await PublishAsync(context, await new RunHighlights(services).HeadAsync(context, repository, document, cancellationToken), cancellationToken);
+
     /// <summary>Writes them.</summary>
     /// <returns>The exit code: that of the document, or that of a report that could not be written.</returns>
     public async Task<int> PublishAsync(CommandContext context, ReportDocument document, CancellationToken cancellationToken)

@@ -67,6 +67,21 @@ public sealed class RepositoryOptions
         HelpName = "REV",
     };
 
+    /// <summary>Whose policy.</summary>
+    public Option<string?> Policy { get; } = new("--policy")
+    {
+        Description = "Take policy.yaml from this git revision of the repository; by default from the work tree.",
+        HelpName = GitRevisionWord.Form,
+        CustomParser = GitRevisionWord.Parse,
+    };
+
+    /// <summary>Since when what a reviewer has to see first is looked for.</summary>
+    public Option<string?> Base { get; } = new("--base")
+    {
+        Description = "A git revision: what has changed since in issuers, certificates, sources, recipients and policy heads the reports. By default that of --changed-since.",
+        HelpName = "REV",
+    };
+
     /// <summary>Adds all of them to a command and gives it back.</summary>
     public Command AddTo(Command command)
     {
@@ -78,7 +93,7 @@ public sealed class RepositoryOptions
     /// <summary>Adds those of a command that reads environments and makes a report.</summary>
     public Command AddReportingTo(Command command)
     {
-        Option[] options = [Environment, Root, Format, Report];
+        Option[] options = [Environment, Root, Policy, Base, Format, Report];
         foreach (var option in options)
             command.Add(option);
 
@@ -96,6 +111,7 @@ public sealed class RepositoryOptions
     public Command AddCommonTo(Command command)
     {
         command.Add(Root);
+        command.Add(Policy);
         command.Add(Format);
         command.Validators.Add(result =>
         {

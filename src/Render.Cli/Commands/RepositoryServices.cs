@@ -4,12 +4,14 @@ using System.Collections.Immutable;
 using Render.Core.Contracts;
 using Render.Core.Diagnostics;
 using Render.Core.Text;
+using Render.IO.Git;
 using Render.IO.Inputs;
 using Render.IO.Processes;
 using Render.IO.Writing;
 using Render.Kubernetes;
 using Render.Kubernetes.Hosting;
 using Render.Pipeline;
+using Render.Pipeline.Policies;
 using Render.Pipeline.Select;
 using Render.Secrets.Redaction;
 
@@ -53,10 +55,13 @@ public sealed class RepositoryServices(Redactor redactor)
             Options.Environments(context.Arguments),
             context.Arguments.GetValue(Options.Format),
             inputs,
-            new RenderPipeline(inputs, context.Host.Time) { Shard = context.Arguments.GetValue(Options.Shard) });
+            new RenderPipeline(inputs, context.Host.Time) { Shard = context.Arguments.GetValue(Options.Shard), Policy = PolicyOf(context, root) });
         await RecoverAllAsync(context, repository, leavesOutput, cancellationToken);
         return repository;
     }
+
+    private PolicyOrigin? PolicyOf(CommandContext context, string root) =>
+        context.Arguments.GetValue(Options.Policy) is { } revision ? new PolicyOrigin(new GitTreeReader(new ProcessRunner(), context.Host.Variables), root, revision) : null;
 
     /// <summary>
     /// Every command first completes or rolls back an interrupted change, of the lock files and of the output. What cannot be

@@ -48,7 +48,7 @@ public sealed class SyncCommand(RepositoryServices services) : ICliCommand
         }
 
         using var clusters = new ClusterAccess(context.Host, services.Redactor, Policy(context));
-        var pipeline = new RenderPipeline(new HiddenLocksTree(repository.Inputs), context.Host.Time);
+        var pipeline = new RenderPipeline(new HiddenLocksTree(repository.Inputs), context.Host.Time) { Policy = repository.Pipeline.Policy };
         var useCase = new SyncUseCase(repository.Inputs, pipeline, RepositoryServices.SpecFolder(context.Host, repository.Root));
         var outcome = await useCase.RunAsync(new SyncRequest(repository.Environments), run => Source(context, run, clusters), cancellationToken);
         if (await services.RejectUnknownAsync(context, outcome.Run.Selection, cancellationToken))

@@ -38,7 +38,7 @@ public sealed class ValidateCommand(RepositoryServices services) : ICliCommand
             await report.SayAsync(repository.Format, Summary(run), cancellationToken);
 
         var document = new RunDocument(services.Redactor).Of(Syntax.Name, run, [.. recovered, .. run.Diagnostics], exitCode);
-        return await new ReportPublisher(services).PublishAsync(context, document, cancellationToken);
+        return await new ReportPublisher(services).PublishAsync(context, repository, document, cancellationToken);
     }
 
     /// <summary>What a render would refuse because of what it has written before, where that lies beside the specs.</summary>

@@ -41,7 +41,7 @@ public sealed class VerifyCommand(RepositoryServices services) : ICliCommand
             await report.SayAsync(repository.Format, Summary(outcome), cancellationToken);
 
         var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode);
-        return await new ReportPublisher(services).PublishAsync(context, document, cancellationToken);
+        return await new ReportPublisher(services).PublishAsync(context, repository, document, cancellationToken);
     }
 
     private static Command Build(RepositoryServices services)

@@ -6,9 +6,12 @@ using Render.Identity.Spec.Shapes;
 namespace Render.Identity.Spec;
 
 /// <summary>A live Secret.</summary>
-[SpecType("A key of a Secret that lives in a cluster.", discriminator: "cluster")]
+[SpecType("A key of a Secret that lives in a cluster.", discriminator: Word)]
 public sealed record ClusterSecretSpec : SecretSpec
 {
+    /// <summary>What such a source is called in a spec.</summary>
+    public const string Word = "cluster";
+
     /// <summary>The cluster.</summary>
     [Spec("Name of the cluster.", isPublic: true)]
     public required string Cluster { get; init; }

@@ -16,14 +16,5 @@ public static class EnvironmentSchema
     /// key that is wrong. Keys are demanded only where no other file can give them: in the items of lists and in secrets. All
     /// other missing keys are found when the merged document is bound, since an editor sees one file of several.
     /// </summary>
-    public static MapNode Generate()
-    {
-        var writer = new SchemaWriter();
-        var root = writer.ObjectOf(SpecShape.Of(typeof(EnvironmentSpec)), demandKeys: false);
-        var head = Trees.Map(
-            ("$schema", Trees.Text("https://json-schema.org/draft/2020-12/schema")),
-            ("$id", Trees.Text(Id)),
-            ("title", Trees.Text("Environment of Render")));
-        return head.WithEntries([.. head.Entries, .. root.Entries, new MapEntry("$defs", writer.Definitions())]);
-    }
+    public static MapNode Generate() => SchemaWriter.DocumentOf(typeof(EnvironmentSpec), Id, "Environment of Render");
 }

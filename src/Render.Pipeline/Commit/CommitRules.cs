@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Render.Core.Diagnostics;
 using Render.Diff.Live;
+using Render.Identity.Policy;
 using Render.Identity.Spec;
 using Render.Output.Git;
 using Render.Output.Planning;
@@ -11,11 +12,12 @@ using Render.Output.Planning;
 namespace Render.Pipeline.Commit;
 
 /// <summary>What stops a commit: changes of protected environments that nobody approved, conflicts, clusters without an answer.</summary>
-/// <param name="policy">The policy.</param>
 /// <param name="request">What was approved.</param>
-/// <param name="run">The specs.</param>
-public sealed class CommitRules(CommitPolicy policy, CommitRequest request, RunOutcome run)
+/// <param name="run">The specs, and the policy.</param>
+public sealed class CommitRules(CommitRequest request, RunOutcome run)
 {
+    private readonly CommitPolicySpec _policy = run.Policy.Commit;
+
     /// <summary>Checks what the clusters said.</summary>
     public IEnumerable<Diagnostic> CheckLive(DiffReport live)
     {
@@ -27,7 +29,7 @@ public sealed class CommitRules(CommitPolicy policy, CommitRequest request, RunO
             foreach (var item in cluster.Objects.Where(o => o.Verdict == Verdict.Refused))
                 yield return CommitErrors.WouldBeRefused(cluster.Environment, cluster.Cluster, item.Object.ToString());
 
-            foreach (var item in policy.AllowsConflicts ? [] : cluster.Objects.Where(o => o.Verdict == Verdict.Conflict))
+            foreach (var item in _policy.Conflicts == ConflictPolicy.Allow ? [] : cluster.Objects.Where(o => o.Verdict == Verdict.Conflict))
                 yield return CommitErrors.Conflicts(cluster.Environment, cluster.Cluster, item.Object.ToString());
         }
     }
@@ -41,7 +43,7 @@ public sealed class CommitRules(CommitPolicy policy, CommitRequest request, RunO
         {
             var spec = SpecOf(plan.Environment);
             var approved = request.Approved.Contains(plan.Environment, StringComparer.Ordinal);
-            if (!approved && policy.IsProtected(plan.Environment, spec?.Disposable == true) && Changes(plan, live) is { } changes)
+            if (!approved && _policy.IsProtected(plan.Environment, spec?.Disposable == true) && Changes(plan, live) is { } changes)
                 yield return CommitErrors.NeedsApproval(plan.Environment, changes);
         }
     }

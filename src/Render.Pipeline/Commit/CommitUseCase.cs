@@ -30,12 +30,10 @@ public sealed class CommitUseCase(RenderPipeline pipeline, RenderPorts ports, Gi
         var findings = new DiagnosticBag();
         var run = await pipeline.RunAsync(request.Render, cancellationToken);
         findings.AddRange(run.Diagnostics);
-        var policy = await CommitPolicyReader.ReadAsync(ports.Inputs, cancellationToken);
-        findings.AddRange(policy.Diagnostics);
-        if (findings.HasErrors || !run.Selection.Unknown.IsEmpty || !policy.IsSuccess(out var allowed))
+        if (findings.HasErrors || !run.Selection.Unknown.IsEmpty)
             return Stopped(run, findings, null);
 
-        var rules = new CommitRules(allowed, request, run);
+        var rules = new CommitRules(request, run);
         var report = request.WithoutLive is null ? await live(cancellationToken) : null;
         if (report is not null)
         {

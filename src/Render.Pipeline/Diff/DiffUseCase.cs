@@ -3,6 +3,7 @@
 using System.Collections.Immutable;
 using Render.Core.Diagnostics;
 using Render.Diff.Live;
+using Render.Identity.Policy;
 using Render.Kubernetes;
 using Render.Kubernetes.Kubeconfig;
 
@@ -36,7 +37,7 @@ public sealed class DiffUseCase(RenderPipeline pipeline, DiffPorts ports)
 
         var reports = other is not null && request.Against is not null
             ? RenderedReports.Of(states, other)
-            : await LiveAsync(states, other, overrides, request, cancellationToken);
+            : await LiveAsync(states, run.Policy.Secrets, other, overrides, request, cancellationToken);
         findings.AddRange(reports.SelectMany(report => report.Diagnostics));
         return new DiffOutcome(run, new DiffReport([.. reports.SelectMany(report => report.Clusters)], findings.ToSorted()));
     }
@@ -63,11 +64,11 @@ public sealed class DiffUseCase(RenderPipeline pipeline, DiffPorts ports)
     }
 
     private async Task<DiffReport[]> LiveAsync(
-        ImmutableArray<DesiredState> states, RenderedRevision? @base, ContextOverrides contexts, DiffRequest request, CancellationToken cancellationToken)
+        ImmutableArray<DesiredState> states, SecretsPolicySpec policy, RenderedRevision? @base, ContextOverrides contexts, DiffRequest request, CancellationToken cancellationToken)
     {
         var options = new ConnectorOptions { Contexts = contexts, Exec = request.Exec, Limits = request.Limits, Handler = ports.Handler };
         using var connector = new ClusterConnector(ports.Host, ports.Files, ports.Run.Processes, ports.Run.Time, ports.Run.Redactor, options);
-        var differ = new EnvironmentDiffer(ports, connector, request);
+        var differ = new EnvironmentDiffer(ports, connector, request, policy);
         return IgnoredEverywhere.Of(await Task.WhenAll(states.Select(state => LiveAsync(differ, state, @base, cancellationToken))), states);
     }
 

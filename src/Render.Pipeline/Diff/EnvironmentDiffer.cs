@@ -3,9 +3,11 @@
 using Render.Core.Contracts;
 using Render.Core.Diagnostics;
 using Render.Diff.Live;
+using Render.Identity.Policy;
 using Render.Identity.Spec;
 using Render.Kubernetes;
 using Render.Kubernetes.Live;
+using Render.Pipeline.Policies;
 using Render.Secrets;
 using Render.Secrets.Sources;
 
@@ -15,7 +17,8 @@ namespace Render.Pipeline.Diff;
 /// <param name="ports">What is outside.</param>
 /// <param name="connector">The way to the clusters.</param>
 /// <param name="request">What was asked.</param>
-public sealed class EnvironmentDiffer(DiffPorts ports, ClusterConnector connector, DiffRequest request)
+/// <param name="policy">Which live Secrets may be read.</param>
+public sealed class EnvironmentDiffer(DiffPorts ports, ClusterConnector connector, DiffRequest request, SecretsPolicySpec policy)
 {
     /// <summary>The differences. A cluster that cannot be asked is a row.</summary>
     /// <param name="desired">What the environment renders.</param>
@@ -26,7 +29,11 @@ public sealed class EnvironmentDiffer(DiffPorts ports, ClusterConnector connecto
         if (desired.Environment.Expanded?.Linked.Spec is not { } spec)
             return new DiffReport([], []);
 
-        var connected = await Task.WhenAll(desired.Clusters.Select(cluster => ConnectAsync(spec, cluster, cancellationToken)));
+        var allowed = new SecretsPolicy(policy, spec);
+        if (allowed.Check(desired) is { IsEmpty: false } refusals)
+            return new DiffReport([], refusals);
+
+        var connected = await Task.WhenAll(desired.Clusters.Select(cluster => ConnectAsync(spec, allowed, cluster, cancellationToken)));
         try
         {
             var secrets = await new SecretValues(ports.Run).ReadAsync(desired, Clients(connected), cancellationToken);
@@ -79,10 +86,11 @@ public sealed class EnvironmentDiffer(DiffPorts ports, ClusterConnector connecto
             Base = @base is null ? default : @base.For(cluster),
         };
 
-    private async Task<(string Name, StageResult<IClusterClient> Client)> ConnectAsync(EnvironmentSpec spec, string cluster, CancellationToken cancellationToken)
+    private async Task<(string Name, StageResult<IClusterClient> Client)> ConnectAsync(EnvironmentSpec spec, SecretsPolicy allowed, string cluster, CancellationToken cancellationToken)
     {
         var declared = spec.Clusters.TryGet(cluster, out var found) ? found : null;
         var span = declared?.NameSpan ?? spec.KeySpanOf("clusters");
-        return (cluster, await connector.ConnectAsync(cluster, declared?.Context, span, cancellationToken));
+        var connected = await connector.ConnectAsync(cluster, declared?.Context, span, cancellationToken);
+        return (cluster, allowed.LimitsReads && connected.Value is { } client ? new StageResult<IClusterClient>(new PolicedClient(client, allowed), connected.Diagnostics) : connected);
     }
 }

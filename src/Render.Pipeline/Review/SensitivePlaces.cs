@@ -15,6 +15,7 @@ public static class SensitivePlaces
         ["url"] = "issuer",
         ["host"] = "issuer",
         ["preset"] = "issuer",
+        ["context"] = "cluster",
         ["ca"] = "certificates",
         ["secret"] = "source of a secret",
         ["hash"] = "source of a secret",

@@ -71,7 +71,7 @@ public sealed class CommitTests
         refused.Error.ShouldContain("'lab' is protected");
         refused.Error.ShouldNotContain("'prod' is protected");
         wrong.ExitCode.ShouldBe(ExitCode.InputErrors);
-        wrong.Error.ShouldContain("policy.yaml(1,22): error RND2110");
+        wrong.Error.ShouldContain("policy.yaml(1,22): error RND2003");
     }
 
     [ToolFact("git")]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Frozen;
+using Render.Identity.Policy;
 
 namespace Render.Identity.Spec.Shapes;
 
@@ -17,12 +18,13 @@ internal static class PatternWords
         ["^[^\\s:]+(:[^\\s:]+)?$"] = "a role, or role:namespace",
         ["^[A-Za-z0-9.\\-\\[\\]:]+$"] = "a host name or address, with a port if need be, without https://",
         ["^[A-Za-z0-9.-]+(:[0-9]+)?$"] = "a host name, with a port if need be, without https://",
-        ["^age1[02-9ac-hj-np-z]{58}$"] = "an age recipient: age1 and 58 lower-case letters and digits",
+        [SopsStoreSpec.RecipientPattern] = "an age recipient: age1 and 58 lower-case letters and digits",
         ["^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"] = "a domain in lower case, without https://",
         ["^https://[^\\s]+$"] = "a URL that begins with https://",
         ["^[A-Za-z_][A-Za-z0-9_]*$"] = "the name of a variable: letters, digits and '_', no digit in front",
         ["^RND5[0-9]{3}$"] = "the code of a rule such as RND5003",
         ["^[A-Za-z0-9._:/-]{1,256}$"] = "a client ID: at most 256 letters, digits and . _ : / -",
+        [ReadableSecretSpec.GlobPattern] = "a name of letters, digits, '.' and '-'; '*' stands for any text",
         ["^[A-Za-z0-9*]+(/[A-Za-z0-9.:*-]+){1,2}$"] = "an object as Kind/namespace/name or Kind/name; '*' stands for any text",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

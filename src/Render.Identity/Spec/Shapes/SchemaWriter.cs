@@ -10,11 +10,26 @@ internal sealed class SchemaWriter
 {
     private readonly SortedDictionary<string, Node> _definitions = new(StringComparer.Ordinal);
 
+    /// <summary>A whole document, JSON Schema 2020-12.</summary>
+    /// <param name="type">The record of its root.</param>
+    /// <param name="id">What identifies it.</param>
+    /// <param name="title">What editors call it.</param>
+    public static MapNode DocumentOf(Type type, string id, string title)
+    {
+        var writer = new SchemaWriter();
+        var root = writer.ObjectOf(SpecShape.Of(type), demandKeys: false);
+        var head = Trees.Map(
+            ("$schema", Trees.Text("https://json-schema.org/draft/2020-12/schema")),
+            ("$id", Trees.Text(id)),
+            ("title", Trees.Text(title)));
+        return head.WithEntries([.. head.Entries, .. root.Entries, new MapEntry("$defs", writer.Definitions())]);
+    }
+
     /// <summary>All definitions so far, ordinal order.</summary>
-    public MapNode Definitions() => new([.. _definitions.Select(pair => new MapEntry(pair.Key, pair.Value))]);
+    private MapNode Definitions() => new([.. _definitions.Select(pair => new MapEntry(pair.Key, pair.Value))]);
 
     /// <summary>The schema of one record that is bound itself.</summary>
-    public MapNode ObjectOf(SpecShape shape, bool demandKeys, string discriminatorKey = "type")
+    private MapNode ObjectOf(SpecShape shape, bool demandKeys, string discriminatorKey = "type")
     {
         var required = shape.Properties.Where(p => p.IsRequired).Select(p => p.Key).ToList();
         if (demandKeys && shape.Info is { Discriminator: not null, IsDefault: false })

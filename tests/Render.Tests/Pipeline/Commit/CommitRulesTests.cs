@@ -5,6 +5,8 @@ using Render.Core.Kubernetes;
 using Render.Core.Paths;
 using Render.Core.Text;
 using Render.Diff.Live;
+using Render.Identity.Policy;
+using Render.Identity.Spec;
 using Render.Output;
 using Render.Output.Planning;
 using Render.Pipeline;
@@ -24,8 +26,8 @@ public sealed class CommitRulesTests
     {
         var live = Live([new ObjectDiff(Config, Verdict.Refused), new ObjectDiff(Config, Verdict.Conflict), new ObjectDiff(Config, Verdict.Change)]);
 
-        Rules(CommitPolicy.Default).CheckLive(live).Select(d => d.Code).ShouldBe(["RND7109", "RND7108"]);
-        Rules(new CommitPolicy { AllowsConflicts = true }).CheckLive(live).Select(d => d.Code).ShouldBe(["RND7109"]);
+        Rules(new CommitPolicySpec()).CheckLive(live).Select(d => d.Code).ShouldBe(["RND7109", "RND7108"]);
+        Rules(new CommitPolicySpec { Conflicts = ConflictPolicy.Allow }).CheckLive(live).Select(d => d.Code).ShouldBe(["RND7109"]);
     }
 
     [Fact]
@@ -34,8 +36,8 @@ public sealed class CommitRulesTests
         var silent = new DiffReport([new ClusterDiff("prod", "okd", DiffMode.DryRun, []) { NotAsked = "no context" }], []);
         var forbidden = Live([new ObjectDiff(Config, Verdict.NotAsked) { Reason = "forbidden" }]);
 
-        Rules(CommitPolicy.Default).CheckLive(silent).ShouldHaveSingleItem().Message.ShouldContain("no context");
-        Rules(CommitPolicy.Default).CheckLive(forbidden).ShouldHaveSingleItem().Code.ShouldBe("RND7106");
+        Rules(new CommitPolicySpec()).CheckLive(silent).ShouldHaveSingleItem().Message.ShouldContain("no context");
+        Rules(new CommitPolicySpec()).CheckLive(forbidden).ShouldHaveSingleItem().Code.ShouldBe("RND7106");
     }
 
     [Fact]
@@ -43,18 +45,18 @@ public sealed class CommitRulesTests
     {
         var plans = ImmutableArray.Create(Plan("prod"));
 
-        Rules(CommitPolicy.Default).CheckPlans(plans, Live([new ObjectDiff(Config, Verdict.Unchanged)])).ShouldBeEmpty();
-        Rules(CommitPolicy.Default).CheckPlans(plans, Live([new ObjectDiff(Config, Verdict.Change)])).ShouldHaveSingleItem().Message.ShouldContain("1 of its objects");
-        Rules(CommitPolicy.Default).CheckPlans(plans, live: null).ShouldHaveSingleItem().Message.ShouldContain("1 of its files");
-        Rules(new CommitPolicy { Protected = [] }).CheckPlans(plans, live: null).ShouldBeEmpty();
-        Rules(CommitPolicy.Default, "prod").CheckPlans(plans, live: null).ShouldBeEmpty();
+        Rules(new CommitPolicySpec()).CheckPlans(plans, Live([new ObjectDiff(Config, Verdict.Unchanged)])).ShouldBeEmpty();
+        Rules(new CommitPolicySpec()).CheckPlans(plans, Live([new ObjectDiff(Config, Verdict.Change)])).ShouldHaveSingleItem().Message.ShouldContain("1 of its objects");
+        Rules(new CommitPolicySpec()).CheckPlans(plans, live: null).ShouldHaveSingleItem().Message.ShouldContain("1 of its files");
+        Rules(new CommitPolicySpec { Protected = new SpecList<string>() }).CheckPlans(plans, live: null).ShouldBeEmpty();
+        Rules(new CommitPolicySpec(), "prod").CheckPlans(plans, live: null).ShouldBeEmpty();
     }
 
-    private static CommitRules Rules(CommitPolicy policy, params string[] approved)
+    private static CommitRules Rules(CommitPolicySpec policy, params string[] approved)
     {
         var sources = new SourceCatalog();
-        var run = new RunOutcome(new EnvironmentSelection([], [], [], IsExplicit: false), [], [], sources, new KindCheck(new SchemaLibrary(new InMemoryTree(), sources)));
-        return new CommitRules(policy, new CommitRequest(new RenderRequest([]), "out.git") { Approved = [.. approved] }, run);
+        var run = new RunOutcome(new EnvironmentSelection([], [], [], IsExplicit: false), [], [], sources, new KindCheck(new SchemaLibrary(new InMemoryTree(), sources))) { Policy = new PolicySpec { Commit = policy } };
+        return new CommitRules(new CommitRequest(new RenderRequest([]), "out.git") { Approved = [.. approved] }, run);
     }
 
     private static DiffReport Live(ImmutableArray<ObjectDiff> objects) => new([new ClusterDiff("prod", "management", DiffMode.DryRun, objects)], []);
