@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Runtime.InteropServices;
 using Render.Core.Nodes;
 
 namespace Render.Core.Json;
@@ -9,21 +10,38 @@ internal static class JsonDuplicates
 {
     private const int LinearLimit = 12;
 
+    /// <summary>True when some key comes twice in the entries that start at <paramref name="first"/>.</summary>
+    public static bool Any(List<MapEntry> entries, int first) =>
+        entries.Count - first <= LinearLimit ? AnyLinear(entries, first) : AnyHashed(entries, first);
+
     /// <summary>Removes every later entry of the same key from the entries that start at <paramref name="first"/>.</summary>
-    /// <returns>Each removed entry with the one that stays; nearly always none.</returns>
+    /// <returns>Each removed entry with the one that stays.</returns>
     public static IReadOnlyList<(MapEntry Again, MapEntry Original)> Remove(List<MapEntry> entries, int first)
     {
-        var any = entries.Count - first <= LinearLimit ? AnyLinear(entries, first) : AnyHashed(entries, first);
-        return any ? Collect(entries, first) : [];
+        var originals = new Dictionary<string, MapEntry>(StringComparer.Ordinal);
+        var found = new List<(MapEntry Again, MapEntry Original)>();
+        var kept = first;
+        for (var i = first; i < entries.Count; i++)
+        {
+            if (originals.TryAdd(entries[i].Key, entries[i]))
+                entries[kept++] = entries[i];
+            else
+                found.Add((entries[i], originals[entries[i].Key]));
+        }
+
+        entries.RemoveRange(kept, entries.Count - kept);
+        return found;
     }
 
     private static bool AnyLinear(List<MapEntry> entries, int first)
     {
-        for (var i = first + 1; i < entries.Count; i++)
+        var all = CollectionsMarshal.AsSpan(entries)[first..];
+        for (var i = 1; i < all.Length; i++)
         {
-            for (var j = first; j < i; j++)
+            var key = all[i].Key;
+            for (var j = 0; j < i; j++)
             {
-                if (string.Equals(entries[i].Key, entries[j].Key, StringComparison.Ordinal))
+                if (string.Equals(key, all[j].Key, StringComparison.Ordinal))
                     return true;
             }
         }
@@ -41,22 +59,5 @@ internal static class JsonDuplicates
         }
 
         return false;
-    }
-
-    private static List<(MapEntry Again, MapEntry Original)> Collect(List<MapEntry> entries, int first)
-    {
-        var originals = new Dictionary<string, MapEntry>(StringComparer.Ordinal);
-        var found = new List<(MapEntry Again, MapEntry Original)>();
-        var kept = first;
-        for (var i = first; i < entries.Count; i++)
-        {
-            if (originals.TryAdd(entries[i].Key, entries[i]))
-                entries[kept++] = entries[i];
-            else
-                found.Add((entries[i], originals[entries[i].Key]));
-        }
-
-        entries.RemoveRange(kept, entries.Count - kept);
-        return found;
     }
 }

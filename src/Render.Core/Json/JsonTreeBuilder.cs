@@ -144,6 +144,10 @@ internal ref struct JsonTreeBuilder
 
     private void RefuseDuplicates(int first)
     {
+        // Asked for every map of a document; nearly always there is none.
+        if (!JsonDuplicates.Any(_entries, first))
+            return;
+
         foreach (var (again, original) in JsonDuplicates.Remove(_entries, first).Take(MaxDuplicates))
             _diagnostics.Add(JsonErrors.DuplicateKey(again.KeySpan, again.Key, original.KeySpan));
 
