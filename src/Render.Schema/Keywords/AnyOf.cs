@@ -19,11 +19,11 @@ internal sealed class AnyOf(CompiledSchema owner, IReadOnlyList<CompiledSchema> 
     public override bool Holds(Node node, Evaluation run, Evaluated? seen)
     {
         var any = false;
-        foreach (var branch in branches)
+        for (var i = 0; i < branches.Count; i++)
         {
             // Whoever asks what was looked at needs every branch that holds, not only the first.
             var own = seen is null ? null : new Evaluated();
-            if (!branch.Holds(node, run, own))
+            if (!branches[i].Holds(node, run, own))
                 continue;
             if (own is null)
                 return true;

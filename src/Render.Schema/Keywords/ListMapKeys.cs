@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Collections.Immutable;
 using System.Globalization;
 using Render.Core.Nodes;
 using Render.Schema.Validation;
@@ -13,6 +14,9 @@ namespace Render.Schema.Keywords;
 internal sealed class ListMapKeys(CompiledSchema owner, IReadOnlyList<string> keys, IReadOnlyDictionary<string, Node> defaults)
     : Keyword(owner, "x-kubernetes-list-type")
 {
+    private const int PairwiseLimit = 6;
+    private readonly string[] _keys = [.. keys];
+
     /// <inheritdoc/>
     public override bool Holds(Node node, Evaluation run, Evaluated? seen) => node is not ListNode list || FindDuplicate(list) is null;
 
@@ -24,10 +28,38 @@ internal sealed class ListMapKeys(CompiledSchema owner, IReadOnlyList<string> ke
 
         Violate(report, place.Item(list, found.Again), string.Create(
             CultureInfo.InvariantCulture,
-            $"The item has the same {Wording.AllOf([.. keys.Select(Wording.Quote)])} as item {found.First + 1} of the list; items must differ in that."));
+            $"The item has the same {Wording.AllOf([.. _keys.Select(Wording.Quote)])} as item {found.First + 1} of the list; items must differ in that."));
     }
 
-    private (int First, int Again)? FindDuplicate(ListNode list)
+    private (int First, int Again)? FindDuplicate(ListNode list) =>
+        list.Items.Length <= PairwiseLimit ? FindPairwise(list.Items) : FindHashed(list);
+
+    private (int First, int Again)? FindPairwise(ImmutableArray<Node> items)
+    {
+        for (var again = 1; again < items.Length; again++)
+        {
+            for (var first = 0; first < again; first++)
+            {
+                if (items[first] is MapNode one && items[again] is MapNode other && HaveSameKeys(one, other))
+                    return (first, again);
+            }
+        }
+
+        return null;
+    }
+
+    private bool HaveSameKeys(MapNode one, MapNode other)
+    {
+        foreach (var key in _keys)
+        {
+            if (!NodeEquality.Equal(ValueOf(one, key), ValueOf(other, key)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private (int First, int Again)? FindHashed(ListNode list)
     {
         var seen = new Dictionary<Node, int>(list.Items.Length, NodeEquality.Instance);
         for (var i = 0; i < list.Items.Length; i++)
@@ -39,6 +71,7 @@ internal sealed class ListMapKeys(CompiledSchema owner, IReadOnlyList<string> ke
         return null;
     }
 
-    private ListNode KeyOf(MapNode item) =>
-        new([.. keys.Select(key => item[key] ?? defaults.GetValueOrDefault(key) ?? NullNode.Instance)]);
+    private ListNode KeyOf(MapNode item) => new([.. _keys.Select(key => ValueOf(item, key))]);
+
+    private Node ValueOf(MapNode item, string key) => item[key] ?? defaults.GetValueOrDefault(key) ?? NullNode.Instance;
 }

@@ -106,8 +106,9 @@ internal sealed class Members : Keyword
 
     private bool HoldsOthers(MapEntry entry, Evaluation run, ref bool isKnown)
     {
-        foreach (var (pattern, schema) in _rules.Patterns)
+        for (var i = 0; i < _rules.Patterns.Count; i++)
         {
+            var (pattern, schema) = _rules.Patterns[i];
             if (!pattern.Matches(entry.Key, run))
                 continue;
 

@@ -20,11 +20,11 @@ internal sealed class OneOf(CompiledSchema owner, IReadOnlyList<CompiledSchema> 
     {
         var certain = 0;
         var possible = 0;
-        foreach (var branch in branches)
+        for (var i = 0; i < branches.Count; i++)
         {
             var unknowns = run.Unknowns;
             var own = seen is null ? null : new Evaluated();
-            if (!branch.Holds(node, run, own))
+            if (!branches[i].Holds(node, run, own))
                 continue;
 
             possible++;

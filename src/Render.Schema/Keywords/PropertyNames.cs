@@ -11,7 +11,16 @@ internal sealed class PropertyNames(CompiledSchema owner, CompiledSchema names) 
     /// <inheritdoc/>
     public override bool Holds(Node node, Evaluation run, Evaluated? seen)
     {
-        return node is not MapNode map || map.Entries.All(entry => names.Holds(new StringNode(entry.Key), run, null));
+        if (node is not MapNode map)
+            return true;
+
+        foreach (var entry in map.Entries)
+        {
+            if (!names.Holds(new StringNode(entry.Key), run, null))
+                return false;
+        }
+
+        return true;
     }
 
     /// <inheritdoc/>
