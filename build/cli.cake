@@ -83,6 +83,18 @@ void PublishCli()
     if (IO.Directory.Exists(CliFolder))
         IO.Directory.Delete(CliFolder, recursive: true);
     IO.Directory.Move(fresh, CliFolder);
+    NoteStarts();
+}
+
+/// <summary>The first good run of a command notes what its start compiles (docs/decisions/0012). Run here, the user's first one gains from it.</summary>
+void NoteStarts()
+{
+    IO.Directory.CreateDirectory(IO.Path.Combine(CliFolder, "profiles"));
+    var output = IO.Directory.CreateTempSubdirectory("render-start-").FullName;
+    foreach (var command in new[] { "render", "validate", "verify" })
+        Quietly(DotnetHost, [IO.Path.Combine(CliFolder, "render.dll"), command, $"--output={output}"]);
+
+    IO.Directory.Delete(output, recursive: true);
 }
 
 bool Publish(string folder, string log, params string[] platform)
@@ -128,7 +140,9 @@ string Fingerprint(Func<FileInfo, string> describe)
     var files = shared.Select(name => new FileInfo(IO.Path.Combine(Root, name))).Where(file => file.Exists)
         .Concat(Sources(new DirectoryInfo(IO.Path.Combine(Root, "src"))))
         .OrderBy(file => file.FullName, StringComparer.Ordinal);
-    var text = new StringBuilder();
+
+    // Code compiled ahead of time, and what is known of a start, hold for the runtime that they were made with.
+    var text = new StringBuilder(System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription).Append('\n');
     foreach (var file in files)
         text.Append(IO.Path.GetRelativePath(Root, file.FullName)).Append(' ').Append(describe(file)).Append('\n');
 

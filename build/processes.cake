@@ -11,6 +11,17 @@ int Start(string program, IEnumerable<string> arguments)
     return process.ExitCode;
 }
 
+/// <summary>Runs a program whose outcome does not matter, and lets nobody see it.</summary>
+void Quietly(string program, IEnumerable<string> arguments)
+{
+    var start = StartInfo(program, arguments);
+    start.RedirectStandardOutput = start.RedirectStandardError = true;
+    using var process = System.Diagnostics.Process.Start(start);
+    process.BeginOutputReadLine();
+    process.BeginErrorReadLine();
+    process.WaitForExit();
+}
+
 ProcessStartInfo StartInfo(string program, IEnumerable<string> arguments)
 {
     var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, WorkingDirectory = Root };

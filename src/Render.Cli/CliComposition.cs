@@ -12,8 +12,14 @@ public static class CliComposition
     public static CliApplication Create(CliHost host)
     {
         var redactor = new Redactor();
+        return new CliApplication(host, redactor, Commands(redactor));
+    }
+
+    /// <summary>The verbs, in the order of the help.</summary>
+    internal static IReadOnlyList<ICliCommand> Commands(Redactor redactor)
+    {
         var services = new RepositoryServices(redactor);
-        return new CliApplication(host, redactor,
+        return
         [
             new RenderCommand(services),
             new ValidateCommand(services),
@@ -31,6 +37,6 @@ public static class CliComposition
             new PlanCommand(services),
             new MergeCommand(services),
             new VersionCommand(redactor),
-        ]);
+        ];
     }
 }

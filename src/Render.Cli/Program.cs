@@ -11,6 +11,7 @@ internal static class Program
 #pragma warning disable RS0030 // This file is where the process is bound to CliHost; the banned members are banned everywhere else.
     private static async Task<int> Main(string[] arguments)
     {
+        var profile = StartProfile.Begin(AppContext.BaseDirectory, arguments);
         using var cancellation = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
@@ -25,7 +26,9 @@ internal static class Program
             Variables = Variables(),
             PackedFolder = Path.Combine(AppContext.BaseDirectory, "packed"),
         };
-        return await CliComposition.Create(host).RunAsync(arguments, cancellation.Token);
+        var exitCode = await CliComposition.Create(host).RunAsync(arguments, cancellation.Token);
+        profile?.End(exitCode);
+        return exitCode;
 
         void Cancel(PosixSignalContext context)
         {
