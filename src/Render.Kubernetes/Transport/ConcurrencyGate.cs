@@ -4,7 +4,7 @@ namespace Render.Kubernetes.Transport;
 
 /// <summary>
 /// Holds the number of requests under way at what the server bears: it starts at 32, halves when the server says 429, gives way
-/// when answers get slow, and creeps back while they do not. A fixed number stays.
+/// when answers get slow and fewer at once make them quicker, and creeps back while they do not. A fixed number stays.
 /// </summary>
 internal sealed class ConcurrencyGate : IDisposable
 {
@@ -12,6 +12,7 @@ internal sealed class ConcurrencyGate : IDisposable
     public const int Start = 32;
 
     private const double SlowFactor = 4;
+    private const double Relief = 0.9;
     private static readonly TimeSpan SlowFloor = TimeSpan.FromMilliseconds(100);
     private readonly Lock _lock = new();
     private readonly Queue<TaskCompletionSource> _waiting = new();
@@ -19,7 +20,8 @@ internal sealed class ConcurrencyGate : IDisposable
     private int _underWay;
     private int _finished;
     private TimeSpan _spent;
-    private TimeSpan _best = TimeSpan.MaxValue;
+    private TimeSpan _usual = TimeSpan.MaxValue;
+    private (int Limit, TimeSpan Average)? _gaveWay;
 
     public ConcurrencyGate(int? fixedLimit)
     {
@@ -82,21 +84,36 @@ internal sealed class ConcurrencyGate : IDisposable
 
     private void Adapt(TimeSpan took, bool throttled)
     {
-        // Requests that were under way when the limit was halved say the same once more; they do not count.
+        // Requests that were under way when the limit was lowered say the same once more; they do not count.
         if (++_finished <= 0)
             return;
 
         _spent += took;
         if (throttled)
-        {
             Reset(Math.Max(1, Limit / 2), -Limit);
-        }
         else if (_finished >= Limit)
+            Judge(_spent / _finished);
+    }
+
+    private void Judge(TimeSpan average)
+    {
+        if (_usual == TimeSpan.MaxValue || average <= (_usual * SlowFactor) + SlowFloor)
         {
-            var average = _spent / _finished;
-            var isSlow = _best < TimeSpan.MaxValue && average > (_best * SlowFactor) + SlowFloor;
-            _best = average < _best ? average : _best;
-            Reset(isSlow ? Math.Max(1, Limit * 3 / 4) : Math.Min(Start, Limit + 1), 0);
+            _usual = average < _usual ? average : _usual;
+            _gaveWay = null;
+            Reset(Math.Min(Start, Limit + 1), 0);
+        }
+        else if (_gaveWay is { } before && average > before.Average * Relief)
+        {
+            // Fewer at once did not help: this is what such answers take, as dry runs do behind a webhook after quick reads.
+            _usual = average;
+            _gaveWay = null;
+            Reset(before.Limit, 0);
+        }
+        else
+        {
+            _gaveWay = (Limit, average);
+            Reset(Math.Max(1, Limit * 3 / 4), -Limit);
         }
     }
 

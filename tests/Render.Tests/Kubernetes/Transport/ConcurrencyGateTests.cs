@@ -66,6 +66,30 @@ public sealed class ConcurrencyGateTests
     }
 
     [Fact]
+    public async Task Answers_that_take_long_however_few_there_are_do_not_narrow_it()
+    {
+        using var gate = new ConcurrencyGate(null);
+        await Round(gate, TimeSpan.FromMilliseconds(5));
+
+        for (var i = 0; i < 20; i++)
+            await Round(gate, TimeSpan.FromMilliseconds(200));
+
+        gate.Limit.ShouldBe(ConcurrencyGate.Start);
+    }
+
+    [Fact]
+    public async Task It_gives_way_further_as_long_as_that_helps()
+    {
+        using var gate = new ConcurrencyGate(null);
+        await Round(gate, TimeSpan.FromMilliseconds(5));
+
+        for (var i = 0; i < 40; i++)
+            await Round(gate, TimeSpan.FromMilliseconds(40 * gate.Limit));
+
+        gate.Limit.ShouldBeLessThan(6);
+    }
+
+    [Fact]
     public async Task A_fixed_number_stays()
     {
         using var gate = new ConcurrencyGate(3);
