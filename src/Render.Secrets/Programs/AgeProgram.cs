@@ -35,8 +35,7 @@ public sealed class AgeProgram(ProgramHost host)
     {
         // The program knows one secret that the run's redactor does not: the data key it was given.
         var text = host.Redactor.Redact(result.Error).Text;
-        using var forms = new FormIndex();
-        forms.Add(0, SecretForms.Of(key.Span));
+        using var forms = new FormIndex([.. SecretForms.Of(key.Span).Select(form => new SecretForm(form, 0))]);
         return ProgramErrors.Failed(Name, result, forms.Find(Encoding.UTF8.GetBytes(text)).Count == 0 ? text : null);
     }
 }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Security.Cryptography;
 
 namespace Render.Secrets.Redaction;
 
 /// <summary>
-/// Finds all forms of all secrets in one pass over a text. Each form is known by runs of eight bytes, close enough that every
+/// Finds all forms of some secrets in one pass over a text. Each form is known by runs of eight bytes, close enough that every
 /// stretch worth hiding holds one of them; a run that is met is followed in both directions as far as text and form agree.
+/// It does not change once it is made, so that many may search while the redactor learns more.
 /// </summary>
 internal sealed class FormIndex : IDisposable
 {
@@ -17,28 +19,34 @@ internal sealed class FormIndex : IDisposable
     private const int LongEnough = 24;
     private const int SamePerForm = 4;
     private const int LongStretch = 4096;
-    private const int FilterBits = 18;
+    private const int FilterBitsPerRun = 16;
+    private const int LeastFilterBits = 10;
+    private const int MostFilterBits = 24;
     private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
 
-    private readonly List<(byte[] Form, int Secret)> _forms = [];
+    private readonly ImmutableArray<SecretForm> _forms;
     private readonly Dictionary<ulong, List<(int Form, int At)>> _runs = [];
-    private readonly ulong[] _filter = new ulong[(1 << FilterBits) / 64];
+    private readonly int _filterBits;
+    private readonly ulong[] _filter;
+
+    /// <summary>Indexes forms, which must not change any more.</summary>
+    public FormIndex(ImmutableArray<SecretForm> forms)
+    {
+        _forms = forms;
+        for (var id = 0; id < forms.Length; id++)
+            AddRuns(id);
+
+        _filterBits = Math.Clamp(BitOperations.Log2((uint)_runs.Count * FilterBitsPerRun) + 1, LeastFilterBits, MostFilterBits);
+        _filter = new ulong[(1 << _filterBits) / 64];
+        foreach (var run in _runs.Keys)
+            _filter[Bit(run) / 64] |= 1UL << (Bit(run) % 64);
+    }
+
+    /// <summary>What it finds.</summary>
+    public ImmutableArray<SecretForm> Forms => _forms;
 
     /// <summary>How much of a form has to show before it counts: all of a short one, half of a longer one, 24 bytes of any.</summary>
     public static int Threshold(int length) => length <= WholeUpTo ? length : Math.Clamp((length + 1) / 2, WholeUpTo, LongEnough);
-
-    /// <summary>Adds the forms of a secret.</summary>
-    public void Add(int secret, IEnumerable<byte[]> forms)
-    {
-        foreach (var form in forms)
-        {
-            var id = _forms.Count;
-            _forms.Add((form, secret));
-            var step = Threshold(form.Length) - Run + 1;
-            for (var at = 0; at + Run <= form.Length; at += step)
-                AddRun(BinaryPrimitives.ReadUInt64LittleEndian(form.AsSpan(at)), id, at);
-        }
-    }
 
     /// <summary>Every stretch that counts; stretches may overlap.</summary>
     public List<FormHit> Find(ReadOnlySpan<byte> text)
@@ -71,14 +79,11 @@ internal sealed class FormIndex : IDisposable
         return hits;
     }
 
-    /// <summary>Overwrites the forms.</summary>
+    /// <summary>Overwrites the forms, also those of an index that was made from this one.</summary>
     public void Dispose()
     {
-        foreach (var (form, _) in _forms)
-            CryptographicOperations.ZeroMemory(form);
-
-        _forms.Clear();
-        _runs.Clear();
+        foreach (var form in _forms)
+            CryptographicOperations.ZeroMemory(form.Bytes);
     }
 
     /// <summary>How far text and form agree around a run; null when that is too little or was followed from an earlier run.</summary>
@@ -104,20 +109,23 @@ internal sealed class FormIndex : IDisposable
         return length;
     }
 
-    private void AddRun(ulong run, int form, int at)
+    private void AddRuns(int id)
     {
-        if (!_runs.TryGetValue(run, out var places))
+        var form = _forms[id].Bytes;
+        var step = Threshold(form.Length) - Run + 1;
+        for (var at = 0; at + Run <= form.Length; at += step)
         {
-            places = [];
-            _runs.Add(run, places);
+            var run = BinaryPrimitives.ReadUInt64LittleEndian(form.AsSpan(at));
+            if (!_runs.TryGetValue(run, out var places))
+            {
+                places = [];
+                _runs.Add(run, places);
+            }
+
+            // A form that repeats itself would be followed again and again from each of its repetitions.
+            if (places.Count(place => place.Form == id) < SamePerForm)
+                places.Add((id, at));
         }
-
-        // A form that repeats itself would be followed again and again from each of its repetitions.
-        if (places.Count(place => place.Form == form) < SamePerForm)
-            places.Add((form, at));
-
-        var bit = Bit(run);
-        _filter[bit / 64] |= 1UL << (bit % 64);
     }
 
     private bool MayHold(ulong run)
@@ -126,5 +134,5 @@ internal sealed class FormIndex : IDisposable
         return (_filter[bit / 64] & (1UL << (bit % 64))) != 0;
     }
 
-    private static int Bit(ulong run) => (int)(BitOperations.RotateLeft(run * Spread, FilterBits) & ((1UL << FilterBits) - 1));
+    private int Bit(ulong run) => (int)(BitOperations.RotateLeft(run * Spread, _filterBits) & ((1UL << _filterBits) - 1));
 }

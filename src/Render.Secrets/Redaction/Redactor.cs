@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Collections.Immutable;
 using System.Text;
 using Render.Core.Redaction;
 using Render.Core.Secrets;
@@ -26,21 +27,22 @@ public sealed class Redactor : ITextRedactor, IDisposable
     /// <param name="publicTexts">Keys, names and URLs of the spec.</param>
     public void Learn(ResolvedSecrets secrets, IReadOnlyCollection<string> publicTexts)
     {
-        var index = new FormIndex();
         lock (_learning)
         {
+            var fresh = new List<SecretForm>();
             foreach (var reference in secrets.References.OrderBy(reference => reference.ToString(), StringComparer.Ordinal))
             {
                 if (secrets[reference] is { } value && Encoding.UTF8.GetCharCount(value.Open()) >= SecretLimits.MinCharacters
                     && !SecretValueRules.IsPublic(value.Open(), publicTexts))
                 {
-                    index.Add(_references.Count, SecretForms.Of(value.Open()));
+                    var number = _references.Count;
+                    fresh.AddRange(SecretForms.Of(value.Open()).Select(form => new SecretForm(form, number)));
                     _references.Add(reference);
                 }
             }
 
-            _indexes.Add(index);
-            _known = [.. _indexes];
+            if (fresh.Count > 0)
+                Publish([.. fresh]);
         }
     }
 
@@ -81,6 +83,22 @@ public sealed class Redactor : ITextRedactor, IDisposable
 
             _indexes.Clear();
         }
+    }
+
+    /// <summary>
+    /// Each index costs a pass over every text, so as many as there are environments would be a pass for each: one that is not larger
+    /// than the new one is made one with it, which leaves few, and each form is indexed again only a few times.
+    /// </summary>
+    private void Publish(ImmutableArray<SecretForm> forms)
+    {
+        while (_indexes.Count > 0 && _indexes[^1].Forms.Length <= forms.Length)
+        {
+            forms = [.. _indexes[^1].Forms, .. forms];
+            _indexes.RemoveAt(_indexes.Count - 1);
+        }
+
+        _indexes.Add(new FormIndex(forms));
+        _known = [.. _indexes];
     }
 
     private static List<FormHit> Find(FormIndex[] known, ReadOnlySpan<byte> bytes)

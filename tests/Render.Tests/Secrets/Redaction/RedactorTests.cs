@@ -148,12 +148,52 @@ public sealed class RedactorTests
         diagnostic.Message.ShouldNotContain(Secret);
     }
 
+    [Fact]
+    public void What_each_of_many_environments_adds_is_found_and_named()
+    {
+        using var redactor = new Redactor();
+        var random = new Random(12);
+        var secrets = Enumerable.Range(0, 60).Select(_ => Convert.ToHexString(Bytes(random, 10))).ToList();
+        for (var i = 0; i < secrets.Count; i++)
+        {
+            Learn(redactor, $"SECRET_{i:00}", secrets[i]);
+            for (var known = 0; known <= i; known++)
+                redactor.FindIn(Encoding.UTF8.GetBytes($"x{secrets[known]}y")).ShouldHaveSingleItem().ToString().ShouldContain($"SECRET_{known:00}");
+        }
+    }
+
+    [Fact]
+    public void Environments_without_values_do_not_make_a_search_longer()
+    {
+        using var redactor = Knowing(Secret);
+        var text = Encoding.UTF8.GetBytes("no secret in here");
+        var before = AllocatedBy(() => redactor.Holds(text));
+        using var none = SecretTestValues.Resolved();
+        for (var i = 0; i < 1000; i++)
+            redactor.Learn(none, []);
+
+        AllocatedBy(() => redactor.Holds(text)).ShouldBe(before);
+    }
+
+    private static long AllocatedBy(Func<bool> search)
+    {
+        search();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        search();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
     private static Redactor Knowing(string secret)
     {
         var redactor = new Redactor();
-        using var values = SecretTestValues.Resolved((SecretTestValues.Env("SECRET"), secret));
-        redactor.Learn(values, []);
+        Learn(redactor, "SECRET", secret);
         return redactor;
+    }
+
+    private static void Learn(Redactor redactor, string name, string secret)
+    {
+        using var values = SecretTestValues.Resolved((SecretTestValues.Env(name), secret));
+        redactor.Learn(values, []);
     }
 
     /// <summary>Forms made by others than the code under test.</summary>
