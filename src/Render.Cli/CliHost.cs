@@ -32,6 +32,9 @@ public sealed record CliHost
     /// <summary>The folder of the templates, schemas and samples that come with the tool, absolute; null for a tool without.</summary>
     public string? PackedFolder { get; init; }
 
+    /// <summary>Tells one build of the tool from another with the same version; null when nobody can, and then nothing is left out of a render.</summary>
+    public Func<string>? Build { get; init; }
+
     /// <summary>The clock: certificate dates and expiring exceptions; never the output.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

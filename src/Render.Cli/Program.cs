@@ -3,6 +3,8 @@
 using System.Collections;
 using System.Runtime.InteropServices;
 
+using Render.IO.Inputs;
+
 namespace Render.Cli;
 
 /// <summary>Binds the real process to <see cref="CliHost"/>: the only place that touches console, environment and signals.</summary>
@@ -24,6 +26,7 @@ internal static class Program
             OutputIsTerminal = !Console.IsOutputRedirected,
             WorkingDirectory = Environment.CurrentDirectory,
             Variables = Variables(),
+            Build = () => ProgramBuild.Of(AppContext.BaseDirectory),
             PackedFolder = Path.Combine(AppContext.BaseDirectory, "packed"),
         };
         var exitCode = await CliComposition.Create(host).RunAsync(arguments, cancellation.Token);

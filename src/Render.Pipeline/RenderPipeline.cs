@@ -3,6 +3,7 @@
 using System.Collections.Immutable;
 using Render.Core.Contracts;
 using Render.Core.Diagnostics;
+using Render.Core.Paths;
 using Render.Core.Text;
 using Render.Identity.Policy;
 using Render.IO.Inputs;
@@ -37,33 +38,42 @@ public sealed class RenderPipeline(IInputTree inputs, TimeProvider time)
         var sources = new SourceCatalog();
         var schemas = new SchemaLibrary(tree, sources);
         schemas.Prepare(CheckStage.SchemaPath);
-        var selection = await new EnvironmentSelector(tree).SelectAsync(request.Environments, new ReadRecorder(), cancellationToken);
-        if (Shard is not null)
-            selection = await new ShardPlanner(tree).SelectAsync(selection, Shard, cancellationToken);
-
-        selection = selection.Within(request.Only);
+        var selection = await SelectAsync(tree, request, cancellationToken);
         var kinds = new KindCheck(schemas);
         var read = await PolicyAsync(tree, sources, cancellationToken);
         if (!read.IsSuccess(out var policy))
             return new RunOutcome(selection, [], read.Diagnostics, sources, kinds);
 
         var stages = Compose(tree, sources, schemas, kinds, policy);
-        var outcomes = new EnvironmentOutcome[selection.Names.Length];
+        var names = selection.Names.RemoveAll(request.Settled.ContainsKey);
+        var outcomes = new EnvironmentOutcome[names.Length];
         await EachEnvironment.RunAsync(
             outcomes.Length,
             async (index, token) =>
             {
-                request.Progress?.Report(new RunProgress(selection.Names[index], "rendering"));
-                outcomes[index] = await stages.RunAsync(selection.Names[index], selection.IsExplicit, token);
-                request.Progress?.Report(new RunProgress(selection.Names[index], RunProgress.Done));
+                request.Progress?.Report(new RunProgress(names[index], "rendering"));
+                outcomes[index] = await stages.RunAsync(names[index], selection.IsExplicit, token);
+                request.Progress?.Report(new RunProgress(names[index], RunProgress.Done));
             },
             cancellationToken);
 
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(await RepositoryFindingsAsync(tree, selection, cancellationToken));
-        diagnostics.AddRange(await UnreadAsync(tree, selection, outcomes, cancellationToken));
+        diagnostics.AddRange(await UnreadAsync(tree, selection, ReadPaths(outcomes, request), cancellationToken));
         diagnostics.AddRange(Shared(outcomes.SelectMany(o => o.Diagnostics)));
         return new RunOutcome(selection, [.. outcomes.Where(o => !o.IsSkipped)], diagnostics.ToSorted(), sources, kinds) { Policy = policy };
+    }
+
+    /// <summary>The environments that a request is about.</summary>
+    public Task<EnvironmentSelection> SelectAsync(RenderRequest request, CancellationToken cancellationToken) => SelectAsync(inputs, request, cancellationToken);
+
+    private async Task<EnvironmentSelection> SelectAsync(IInputTree tree, RenderRequest request, CancellationToken cancellationToken)
+    {
+        var selection = await new EnvironmentSelector(tree).SelectAsync(request.Environments, new ReadRecorder(), cancellationToken);
+        if (Shard is not null)
+            selection = await new ShardPlanner(tree).SelectAsync(selection, Shard, cancellationToken);
+
+        return selection.Within(request.Only);
     }
 
     /// <summary>A finding about something that several environments share, such as a template, is one finding of none of them.</summary>
@@ -105,12 +115,16 @@ public sealed class RenderPipeline(IInputTree inputs, TimeProvider time)
 
     /// <summary>A run over some of the environments does not know what the others read.</summary>
     private static async ValueTask<IEnumerable<Diagnostic>> UnreadAsync(
-        IInputTree tree, EnvironmentSelection selection, EnvironmentOutcome[] outcomes, CancellationToken cancellationToken)
+        IInputTree tree, EnvironmentSelection selection, IEnumerable<RepoPath> paths, CancellationToken cancellationToken)
     {
         if (selection.IsExplicit || selection.Names.Length < selection.Available.Length)
             return [];
 
-        var read = outcomes.SelectMany(o => o.Reads.ToSorted()).Where(r => r.Kind == ReadKind.File).Select(r => r.Path).ToHashSet();
+        var read = paths.ToHashSet();
         return await new UnreadSpecs(tree).FindAsync(selection, read.Contains, cancellationToken);
     }
+
+    private static IEnumerable<RepoPath> ReadPaths(EnvironmentOutcome[] outcomes, RenderRequest request) =>
+        outcomes.SelectMany(o => o.Reads.ToSorted()).Where(r => r.Kind == ReadKind.File).Select(r => r.Path)
+            .Concat(request.Settled.Values.SelectMany(settled => settled.Reads));
 }

@@ -26,6 +26,12 @@ public sealed record RenderPorts(
     TimeProvider Time,
     string ToolVersion)
 {
+    /// <summary>
+    /// Tells one build of the tool from another with the same version; null when nobody can. Without it every environment is rendered
+    /// in every run.
+    /// </summary>
+    public Func<string>? ToolBuild { get; init; }
+
     /// <summary>Starts programs: <c>age</c>, <c>sops</c>, <c>git</c>.</summary>
     public IProcessRunner Processes { get; init; } = new ProcessRunner();
 

@@ -2,6 +2,7 @@
 
 using System.Collections.Immutable;
 using Render.Pipeline.Seal;
+using Render.Pipeline.Settled;
 
 namespace Render.Pipeline;
 
@@ -19,6 +20,12 @@ public sealed record RenderRequest(ImmutableArray<string> Environments, bool All
 
     /// <summary>The environments that <see cref="ChangedSince"/> leaves of those that are asked for; null for all of them.</summary>
     public ImmutableHashSet<string>? Only { get; init; }
+
+    /// <summary>True when the trees themselves are wanted, such as for a report: then also what is settled is rendered.</summary>
+    public bool WantsTrees { get; init; }
+
+    /// <summary>The environments that need not be rendered again.</summary>
+    public ImmutableDictionary<string, SettledEnvironment> Settled { get; init; } = ImmutableDictionary<string, SettledEnvironment>.Empty;
 
     /// <summary>Is told how far the run is, from several threads; null when nobody looks.</summary>
     public IProgress<RunProgress>? Progress { get; init; }

@@ -6,6 +6,7 @@ using Render.Output;
 using Render.Output.Planning;
 using Render.Pipeline.Seal;
 using Render.Pipeline.Select;
+using Render.Pipeline.Settled;
 
 namespace Render.Pipeline;
 
@@ -30,7 +31,9 @@ public sealed class RenderUseCase(RenderPipeline pipeline, RenderPorts ports)
         findings.AddRange(await ports.Output.RecoverAsync(Patience, waiting, cancellationToken));
         var narrowed = await new AffectedEnvironments(ports).NarrowAsync(request, cancellationToken);
         findings.AddRange(narrowed.Diagnostics);
-        var run = await pipeline.RunAsync(narrowed.Value ?? request with { Only = [] }, cancellationToken);
+        var settled = new SettledEnvironments(ports);
+        request = await SkipSettledAsync(settled, narrowed.Value ?? request with { Only = [] }, cancellationToken);
+        var run = await pipeline.RunAsync(request, cancellationToken);
         findings.AddRange(run.Diagnostics);
         if (!run.Selection.Unknown.IsEmpty)
             return new RenderOutcome(run, [], findings.ToSorted());
@@ -43,12 +46,22 @@ public sealed class RenderUseCase(RenderPipeline pipeline, RenderPorts ports)
         if (findings.HasErrors)
             return new RenderOutcome(run, [], findings.ToSorted());
 
-        var plans = await WriteAsync(outcomes, run, request, findings, waiting, cancellationToken);
+        var plans = await WriteAsync(outcomes, run, request, settled, findings, waiting, cancellationToken);
         return new RenderOutcome(run, plans, findings.ToSorted());
     }
 
+    private async Task<RenderRequest> SkipSettledAsync(SettledEnvironments settled, RenderRequest request, CancellationToken cancellationToken)
+    {
+        // A policy of another revision is no file of the repository that a later run could compare.
+        if (request.WantsTrees || pipeline.Policy is not null)
+            return request;
+
+        var selection = await pipeline.SelectAsync(request, cancellationToken);
+        return request with { Settled = await settled.FindAsync(selection.Names, cancellationToken) };
+    }
+
     private async Task<ImmutableArray<OutputPlan>> WriteAsync(
-        SealedOutcome[] outcomes, RunOutcome run, RenderRequest request, DiagnosticBag findings, Action? waiting, CancellationToken cancellationToken)
+        SealedOutcome[] outcomes, RunOutcome run, RenderRequest request, SettledEnvironments settled, DiagnosticBag findings, Action? waiting, CancellationToken cancellationToken)
     {
         var opened = await ports.Output.OpenAsync(Patience, waiting, cancellationToken);
         findings.AddRange(opened.Diagnostics);
@@ -69,7 +82,11 @@ public sealed class RenderUseCase(RenderPipeline pipeline, RenderPorts ports)
 
             ImmutableArray<OutputPlan> plans = [.. results.Select(r => r.Value).OfType<OutputPlan>()];
             findings.AddRange(session.Apply(OutputPlan.ToChange(plans), cancellationToken));
-            return findings.HasErrors ? [] : plans;
+            if (findings.HasErrors)
+                return [];
+
+            settled.Remember(session, request.Settled, outcomes, plans, run.Selection.Available);
+            return [.. plans.Concat(request.Settled.Values.Select(one => one.Plan)).OrderBy(plan => plan.Environment, StringComparer.Ordinal)];
         }
     }
 }

@@ -85,6 +85,7 @@ public sealed class RenderCommand(RepositoryServices services) : ICliCommand
     {
         Sealing = context.Arguments.GetValue(Sealer),
         ChangedSince = context.Arguments.GetValue(services.Options.ChangedSince),
+        WantsTrees = repository.Format is not (ReportFormat.Text or ReportFormat.Json) || context.Arguments.GetValue(services.Options.Report) is { Length: > 0 },
     };
 
     private static SealingProgram ParseSealer(ArgumentResult result)

@@ -88,6 +88,7 @@ public sealed class RepositoryServices(Redactor redactor)
         var output = new OutputFolder(repository.Output, shown, host.Time, new DiskFileOperations());
         return new RenderPorts(repository.Inputs, repository.Root, output, host.Variables, Redactor, host.Time, VersionCommand.Current)
         {
+            ToolBuild = host.Build,
             ProgramTimeLimit = host.ProgramTimeLimit,
             Clusters = () => new ClusterConnector(
                 Process(host), new HostFiles(), new ProcessRunner(), host.Time, Redactor, new ConnectorOptions { Handler = host.HttpHandler?.Invoke() }),

@@ -11,10 +11,6 @@ namespace Render.IO.Inputs;
 public sealed class ReadRecorder : IReadRecorder
 {
     private readonly ConcurrentDictionary<Place, ReadRecord> _reads = new();
-    private readonly ConcurrentDictionary<RepoPath, bool> _changed = new();
-
-    /// <summary>Files and folders that looked different when they were asked a second time: someone edits while the run reads.</summary>
-    public ImmutableArray<RepoPath> ChangedMeanwhile => [.. _changed.Keys.Order()];
 
     /// <inheritdoc/>
     public void FileRead(RepoPath path, Digest digest) => Add(path, ReadKind.File, digest);
@@ -47,11 +43,7 @@ public sealed class ReadRecorder : IReadRecorder
         }
     }
 
-    private void Add(RepoPath path, ReadKind kind, Digest digest)
-    {
-        if (_reads.GetOrAdd(new Place(path, kind), new ReadRecord(path, kind, digest)).Digest != digest)
-            _changed[path] = true;
-    }
+    private void Add(RepoPath path, ReadKind kind, Digest digest) => _reads.TryAdd(new Place(path, kind), new ReadRecord(path, kind, digest));
 
     private sealed record Place(RepoPath Path, ReadKind Kind);
 }

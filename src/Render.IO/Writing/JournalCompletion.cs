@@ -14,22 +14,20 @@ internal sealed class JournalCompletion(OutputPlaces places, IFileOperations ope
     public ImmutableArray<Diagnostic> Recover()
     {
         if (File.Exists(places.Journal))
-            return Complete(afterwards: true);
+            return CompleteEarlier();
 
         Clear();
         return [];
     }
 
     /// <summary>Moves the staged files into place and removes the journal.</summary>
+    /// <param name="entries">What the journal says.</param>
     /// <param name="afterwards">True when the journal is an earlier run's: files may have changed since.</param>
-    public ImmutableArray<Diagnostic> Complete(bool afterwards)
+    public ImmutableArray<Diagnostic> Complete(IReadOnlyCollection<JournalEntry> entries, bool afterwards)
     {
         var current = RepoPath.Root;
         try
         {
-            if (JournalText.Parse(File.ReadAllBytes(places.Journal)) is not { } entries)
-                return [OutputWriteErrors.JournalUnreadable(SourceSpan.OfFile(places.Shown(RepoPath.Of(".render/journal"))))];
-
             var found = ImmutableArray.CreateBuilder<Diagnostic>();
             foreach (var entry in entries)
             {
@@ -43,13 +41,27 @@ internal sealed class JournalCompletion(OutputPlaces places, IFileOperations ope
             operations.Delete(places.Journal);
             Clear();
             if (afterwards)
-                found.Add(OutputWriteErrors.JournalCompleted(SourceSpan.OfFile(places.Shown(RepoPath.Root)), entries.Length));
+                found.Add(OutputWriteErrors.JournalCompleted(SourceSpan.OfFile(places.Shown(RepoPath.Root)), entries.Count));
 
             return found.ToImmutable();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return [OutputWriteErrors.WriteInterrupted(SourceSpan.OfFile(places.Shown(current)), SystemReason.Of(e))];
+        }
+    }
+
+    private ImmutableArray<Diagnostic> CompleteEarlier()
+    {
+        try
+        {
+            return JournalText.Parse(File.ReadAllBytes(places.Journal)) is { } entries
+                ? Complete(entries, afterwards: true)
+                : [OutputWriteErrors.JournalUnreadable(SourceSpan.OfFile(places.Shown(RepoPath.Of(".render/journal"))))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [OutputWriteErrors.WriteInterrupted(SourceSpan.OfFile(places.Shown(RepoPath.Root)), SystemReason.Of(e))];
         }
     }
 

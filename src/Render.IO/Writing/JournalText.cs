@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Render.Core.Paths;
@@ -22,31 +23,49 @@ internal static class JournalText
     /// <summary>The text of a journal.</summary>
     public static byte[] Format(IEnumerable<JournalEntry> entries)
     {
-        var text = new StringBuilder(Head).Append('\n');
+        var text = new ArrayBufferWriter<byte>();
+        Append(text, Head + "\n");
         foreach (var entry in entries)
-        {
-            text.Append(entry.IsRemoval ? Remove : Write).Append(' ').Append(entry.Digest.Hex).Append(' ')
-                .Append(entry.IsRemoval ? NoStaged : entry.Staged).Append(' ').Append(entry.Path.Value).Append('\n');
-        }
+            Append(text, $"{(entry.IsRemoval ? Remove : Write)} {entry.Digest.Hex} {(entry.IsRemoval ? NoStaged : entry.Staged)} {entry.Path.Value}\n");
 
-        var body = text.ToString();
-        return Encoding.UTF8.GetBytes(body + End + " " + Digest.Of(Encoding.UTF8.GetBytes(body)).Hex + "\n");
+        Append(text, EndLine(text.WrittenSpan));
+        return text.WrittenSpan.ToArray();
     }
 
     /// <summary>Reads a journal; null when it is not one, or not a whole one.</summary>
-    public static ImmutableArray<JournalEntry>? Parse(byte[] bytes)
+    public static ImmutableArray<JournalEntry>? Parse(ReadOnlySpan<byte> bytes)
     {
-        var text = Encoding.UTF8.GetString(bytes);
-        var endAt = text.LastIndexOf(End + " ", StringComparison.Ordinal);
-        if (endAt < 0 || text[endAt..] != End + " " + Digest.Of(Encoding.UTF8.GetBytes(text[..endAt])).Hex + "\n")
+        var endAt = bytes.LastIndexOf("end "u8);
+        if (endAt < 0 || Encoding.UTF8.GetString(bytes[endAt..]) != EndLine(bytes[..endAt]))
             return null;
 
-        var lines = text[..endAt].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        if (lines.Length == 0 || lines[0] != Head)
+        var rest = bytes[..endAt];
+        if (NextLine(ref rest) != Head)
             return null;
 
-        var entries = lines.Skip(1).Select(ParseLine).ToList();
-        return entries.Contains(null) ? null : [.. entries.OfType<JournalEntry>()];
+        var entries = ImmutableArray.CreateBuilder<JournalEntry>();
+        while (!rest.IsEmpty)
+        {
+            if (ParseLine(NextLine(ref rest)) is not { } entry)
+                return null;
+
+            entries.Add(entry);
+        }
+
+        return entries.ToImmutable();
+    }
+
+    private static void Append(ArrayBufferWriter<byte> text, string line) => Encoding.UTF8.GetBytes(line, text);
+
+    private static string EndLine(ReadOnlySpan<byte> body) => End + " " + Digest.Of(body).Hex + "\n";
+
+    /// <summary>Line by line: a journal of a fleet is many megabytes, and two copies of it are no use to anybody.</summary>
+    private static string NextLine(ref ReadOnlySpan<byte> rest)
+    {
+        var length = rest.IndexOf((byte)'\n');
+        var line = Encoding.UTF8.GetString(length < 0 ? rest : rest[..length]);
+        rest = length < 0 ? [] : rest[(length + 1)..];
+        return line;
     }
 
     private static JournalEntry? ParseLine(string line)

@@ -14,6 +14,7 @@ namespace Render.IO.Writing;
 /// </summary>
 public sealed class OutputFolder
 {
+    private const long MaxSettledBytes = 16 * 1024 * 1024;
     private readonly OutputPlaces _places;
     private readonly TimeProvider _time;
     private readonly IFileOperations _operations;
@@ -82,6 +83,9 @@ public sealed class OutputFolder
             return StageResult.Fail<OutputSession>(OutputWriteErrors.WriteRefused(Shown(), SystemReason.Of(e)));
         }
     }
+
+    /// <summary>What the last run remembered for the next one; null when there is nothing that can be read.</summary>
+    public byte[]? ReadSettled() => WorkFolderProblem() is null ? Files.Read(RepoPath.Of(OutputPlaces.WorkFolder + "/settled"), MaxSettledBytes) : null;
 
     private StageResult<OutputSession> Recovered(IDisposable held)
     {

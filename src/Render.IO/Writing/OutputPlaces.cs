@@ -21,6 +21,7 @@ internal sealed class OutputPlaces
         Journal = Path.Combine(Work, "journal");
         NewJournal = Path.Combine(Work, "journal.new");
         Lock = Path.Combine(Work, "lock");
+        Settled = Path.Combine(Work, "settled");
         Ignore = Path.Combine(Work, ".gitignore");
     }
 
@@ -37,6 +38,8 @@ internal sealed class OutputPlaces
     public string NewJournal { get; }
 
     public string Lock { get; }
+
+    public string Settled { get; }
 
     public string Ignore { get; }
 

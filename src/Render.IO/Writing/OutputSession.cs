@@ -38,21 +38,25 @@ public sealed class OutputSession : IDisposable
             return problems;
 
         var completion = new JournalCompletion(_places, _operations);
-        if (Stage(change, completion, cancellationToken) is { } refusal)
+        var entries = new List<JournalEntry>();
+        if (Stage(change, completion, entries, cancellationToken) is { } refusal)
             return [refusal];
 
-        return completion.Complete(afterwards: false);
+        return completion.Complete(entries, afterwards: false);
     }
+
+    /// <summary>Remembers something for the next run. What cannot be remembered costs that run some time and nothing else.</summary>
+    public void WriteSettled(ReadOnlyMemory<byte> bytes) => new ReplacedFile(_operations).Write(_places.Settled, _places.Settled, bytes);
 
     /// <summary>Gives the lock back.</summary>
     public void Dispose() => _lock.Dispose();
 
-    private Diagnostic? Stage(OutputChange change, JournalCompletion completion, CancellationToken cancellationToken)
+    private Diagnostic? Stage(OutputChange change, JournalCompletion completion, List<JournalEntry> entries, CancellationToken cancellationToken)
     {
         try
         {
             completion.Clear();
-            var entries = change.Removals.Select(removal => new JournalEntry(IsRemoval: true, removal.Path, removal.Seen, string.Empty)).ToList();
+            entries.AddRange(change.Removals.Select(removal => new JournalEntry(IsRemoval: true, removal.Path, removal.Seen, string.Empty)));
             entries.AddRange(StageFiles(change, cancellationToken));
             _operations.WriteNew(_places.NewJournal, JournalText.Format(entries), isPrivate: true);
             _operations.Flush([_places.NewJournal]);

@@ -7,7 +7,7 @@ namespace Render.Output.Planning;
 /// <summary>What happens to one file.</summary>
 /// <param name="Path">Where, below the output folder.</param>
 /// <param name="Change">What happens.</param>
-/// <param name="Content">What it shall hold; null for a file that goes.</param>
+/// <param name="Content">What it shall hold; null for a file that goes, or that nobody had to render again.</param>
 /// <param name="Seen">What it held when that was decided; the default for a file that does not exist.</param>
 public sealed record PlannedFile(RepoPath Path, PlannedChange Change, OutputFile? Content, Digest Seen)
 {
