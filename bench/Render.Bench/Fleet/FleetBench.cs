@@ -13,7 +13,7 @@ namespace Render.Bench.Fleet;
 internal static class FleetBench
 {
     private const int Environments = 1000;
-    private const int Built = 100;
+    private const int Built = 50;
     private const int AtOnce = 2;
     private const int Rounds = 3;
 

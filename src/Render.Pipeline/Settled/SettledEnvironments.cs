@@ -2,7 +2,6 @@
 
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Render.Core.Contracts;
 using Render.Core.Documents;
 using Render.Core.Paths;
 using Render.IO.Inputs;
@@ -11,7 +10,6 @@ using Render.Output.Layout;
 using Render.Output.Ownership;
 using Render.Output.Planning;
 using Render.Pipeline.Seal;
-using Render.Pipeline.Select;
 using StoreKind = Render.Secrets.Stores.SecretStoreKind;
 
 namespace Render.Pipeline.Settled;
