@@ -10,18 +10,23 @@ internal static class Measure
 {
     private const int Rounds = 9;
     private const double SecondsARound = 0.2;
+    private const double SecondsOfWarmUp = 2;
 
-    /// <summary>Seconds and allocated bytes of one call: the median of nine rounds of at least 0.2 s each, after a warm-up.</summary>
-    public static (double Seconds, string Allocated) Call(Action call)
+    /// <summary>The cost of one call: nine rounds of at least 0.2 s each, after a warm-up.</summary>
+    public static CallCost Call(Action call)
     {
+        WarmUp(call);
         var calls = CallsARound(call);
         var seconds = new List<double>();
-        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var processor = Environment.CpuUsage.TotalTime;
         for (var round = 0; round < Rounds; round++)
             seconds.Add(Time(call, calls) / calls);
 
-        var allocated = (GC.GetTotalAllocatedBytes(precise: true) - before) / ((double)Rounds * calls);
-        return (Median(seconds), string.Create(CultureInfo.InvariantCulture, $"{allocated / 1024:0.0} KB"));
+        var all = (double)Rounds * calls;
+        processor = Environment.CpuUsage.TotalTime - processor;
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        return new CallCost(Median(seconds), processor.TotalSeconds / all, string.Create(CultureInfo.InvariantCulture, $"{allocated / all / 1024:0.0} KB"));
     }
 
     /// <summary>
@@ -46,6 +51,14 @@ internal static class Measure
     /// <summary>A command whose output is thrown away.</summary>
     public static ProcessStartInfo Command(string folder, string program, params IEnumerable<string> arguments) =>
         new(program, arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+
+    /// <summary>The runtime compiles what runs often twice more, beside it: a round before that is done measures the compiler as well.</summary>
+    private static void WarmUp(Action call)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start).TotalSeconds < SecondsOfWarmUp)
+            call();
+    }
 
     private static int CallsARound(Action call)
     {
