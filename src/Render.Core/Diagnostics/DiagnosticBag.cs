@@ -7,8 +7,9 @@ namespace Render.Core.Diagnostics;
 /// <summary>Collects the findings of one stage over one input. Not thread-safe: each environment has its own.</summary>
 public sealed class DiagnosticBag
 {
-    private readonly HashSet<Diagnostic> _seen = [];
+    // Most bags stay empty; the set is made with the first finding.
     private readonly List<Diagnostic> _all = [];
+    private HashSet<Diagnostic>? _seen;
 
     /// <summary>True once an error was added.</summary>
     public bool HasErrors { get; private set; }
@@ -19,6 +20,7 @@ public sealed class DiagnosticBag
     /// <summary>Adds a finding; an equal one is kept once.</summary>
     public void Add(Diagnostic diagnostic)
     {
+        _seen ??= [];
         if (!_seen.Add(diagnostic))
             return;
 
@@ -34,5 +36,5 @@ public sealed class DiagnosticBag
     }
 
     /// <summary>All findings in the one order.</summary>
-    public ImmutableArray<Diagnostic> ToSorted() => [.. _all.Order(DiagnosticOrder.Instance)];
+    public ImmutableArray<Diagnostic> ToSorted() => _all.Count == 0 ? [] : [.. _all.Order(DiagnosticOrder.Instance)];
 }

@@ -64,7 +64,23 @@ public sealed class SourceText
         return line > _lineStarts.Length ? Content.Length : Math.Min(_lineStarts[line - 1] + column - 1, Content.Length);
     }
 
-    private static int[] FindLineStarts(string content)
+    private static int[] FindLineStarts(string content) =>
+        content.Contains('\r', StringComparison.Ordinal) ? FindMixedStarts(content) : FindLineFeeds(content);
+
+    private static int[] FindLineFeeds(string content)
+    {
+        var starts = new int[content.AsSpan().Count('\n') + 1];
+        var at = 0;
+        for (var line = 1; line < starts.Length; line++)
+        {
+            at = content.IndexOf('\n', at) + 1;
+            starts[line] = at;
+        }
+
+        return starts;
+    }
+
+    private static int[] FindMixedStarts(string content)
     {
         var starts = new List<int> { 0 };
         for (var i = 0; i < content.Length; i++)

@@ -6,8 +6,11 @@ using Render.Core.Text;
 
 namespace Render.Templates.Lexing;
 
-/// <summary>Splits code into tokens: up to the closing braces of the code, or of an expression inside a string.</summary>
-internal sealed class CodeLexer(SourceText source, int start, DiagnosticBag diagnostics, int depth = 0)
+/// <summary>
+/// Splits code into tokens: up to the closing braces of the code, or of an expression inside a string. One lexer reads all the code
+/// of a page, piece after piece.
+/// </summary>
+internal sealed class CodeLexer(SourceText source, DiagnosticBag diagnostics, int depth = 0)
 {
     // Longest first within each first letter, so that the first hit is the right one.
     private static readonly ImmutableArray<string> Symbols =
@@ -18,15 +21,17 @@ internal sealed class CodeLexer(SourceText source, int start, DiagnosticBag diag
     ];
 
     private readonly string _content = source.Content;
-    private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>();
-    private int _at = start;
+    private readonly List<Token> _tokens = [];
+    private int _at;
     private int _braces;
 
     /// <summary>Reads to <c>}}</c>.</summary>
+    /// <param name="start">Offset of the first character.</param>
     /// <param name="right">The white space mark before the braces.</param>
     /// <param name="end">Offset after the braces; -1 when they are missing.</param>
-    public ImmutableArray<Token> ReadToExit(out Strip right, out int end)
+    public ImmutableArray<Token> ReadToExit(int start, out Strip right, out int end)
     {
+        Open(start);
         while (!IsExit(out right))
         {
             if (_at >= _content.Length)
@@ -44,9 +49,11 @@ internal sealed class CodeLexer(SourceText source, int start, DiagnosticBag diag
     }
 
     /// <summary>Reads to the brace that closes an expression inside a string, on the same line.</summary>
+    /// <param name="start">Offset of the first character.</param>
     /// <param name="end">Offset of the brace; -1 when it is missing.</param>
-    public ImmutableArray<Token> ReadToBrace(out int end)
+    public ImmutableArray<Token> ReadToBrace(int start, out int end)
     {
+        Open(start);
         while (_at < _content.Length && _content[_at] is not ('\n' or '\r'))
         {
             if (_braces == 0 && _content[_at] == '}')
@@ -62,10 +69,16 @@ internal sealed class CodeLexer(SourceText source, int start, DiagnosticBag diag
         return Close();
     }
 
+    private void Open(int start)
+    {
+        (_at, _braces) = (start, 0);
+        _tokens.Clear();
+    }
+
     private ImmutableArray<Token> Close()
     {
         _tokens.Add(new Token(TokenKind.End, _at, _at, string.Empty));
-        return _tokens.ToImmutable();
+        return [.. _tokens];
     }
 
     private bool IsExit(out Strip right)

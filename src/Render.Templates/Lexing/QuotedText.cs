@@ -59,7 +59,7 @@ internal sealed class QuotedText(SourceText source, int opening, DiagnosticBag d
             return false;
         }
 
-        var tokens = new CodeLexer(source, At + 1, diagnostics, depth + 1).ReadToBrace(out var end);
+        var tokens = new CodeLexer(source, diagnostics, depth + 1).ReadToBrace(At + 1, out var end);
         parts.Add(new TokenPart(null, tokens));
         if (end >= 0)
         {

@@ -10,6 +10,7 @@ namespace Render.Templates.Lexing;
 internal sealed class TemplateScanner(SourceText source, DiagnosticBag diagnostics)
 {
     private readonly string _content = source.Content;
+    private readonly CodeLexer _lexer = new(source, diagnostics);
     private readonly ImmutableArray<Piece>.Builder _pieces = ImmutableArray.CreateBuilder<Piece>();
 
     /// <summary>All pieces in order.</summary>
@@ -34,8 +35,7 @@ internal sealed class TemplateScanner(SourceText source, DiagnosticBag diagnosti
     private int ReadCode(int start)
     {
         var (left, at) = ReadStrip(start + 2);
-        var lexer = new CodeLexer(source, at, diagnostics);
-        var tokens = lexer.ReadToExit(out var right, out var end);
+        var tokens = _lexer.ReadToExit(at, out var right, out var end);
         if (end < 0)
         {
             diagnostics.Add(TemplateSyntaxErrors.CodeNotClosed(source.Span(start, start + 2)));

@@ -17,14 +17,15 @@ internal sealed class StatementParser(TokenCursor cursor, PageScope scope)
     /// <summary>Reads all statements up to the end of the code.</summary>
     public ImmutableArray<Statement> ReadAll()
     {
-        var statements = ImmutableArray.CreateBuilder<Statement>();
+        // Nearly all code is one statement.
+        var statements = ImmutableArray.CreateBuilder<Statement>(1);
         while (SkipSeparators())
         {
             if (ReadOne() is { } statement)
                 statements.Add(statement);
         }
 
-        return statements.ToImmutable();
+        return statements.DrainToImmutable();
     }
 
     /// <summary>Steps to the next statement; false at the end of the code.</summary>

@@ -8,19 +8,23 @@ using Render.Templates.Lexing;
 
 namespace Render.Templates.Parsing;
 
-/// <summary>Walks over the tokens of one piece of code.</summary>
+/// <summary>Walks over the tokens of one piece of code, or of one after the other.</summary>
 internal sealed class TokenCursor(ImmutableArray<Token> tokens, SourceText source, DiagnosticBag diagnostics)
 {
+    private ImmutableArray<Token> _tokens = tokens;
     private int _at;
 
     /// <summary>The token to look at.</summary>
-    public Token Current => tokens[_at];
+    public Token Current => _tokens[_at];
 
     /// <summary>The token before it.</summary>
-    public Token Previous => tokens[Math.Max(0, _at - 1)];
+    public Token Previous => _tokens[Math.Max(0, _at - 1)];
 
     /// <summary>The token after it.</summary>
-    public Token Following => tokens[Math.Min(_at + 1, tokens.Length - 1)];
+    public Token Following => _tokens[Math.Min(_at + 1, _tokens.Length - 1)];
+
+    /// <summary>Goes to the first token of another piece.</summary>
+    public void Start(ImmutableArray<Token> piece) => (_tokens, _at) = (piece, 0);
 
     /// <summary>True when white space stands before the current token.</summary>
     public bool IsSpaced => Current.Start == 0 || char.IsWhiteSpace(source.Content[Current.Start - 1]);
@@ -29,7 +33,7 @@ internal sealed class TokenCursor(ImmutableArray<Token> tokens, SourceText sourc
     public Token Take()
     {
         var token = Current;
-        _at = Math.Min(_at + 1, tokens.Length - 1);
+        _at = Math.Min(_at + 1, _tokens.Length - 1);
         return token;
     }
 

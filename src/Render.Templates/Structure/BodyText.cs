@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Text;
 using Render.Core.Text;
 using Render.Templates.Rendering;
 
@@ -9,20 +8,30 @@ namespace Render.Templates.Structure;
 /// <summary>The YAML of one body as the parser sees it, with stand-ins for blocks, and the way back to the template's lines.</summary>
 internal sealed class BodyText(PageParts page)
 {
-    private readonly StringBuilder _text = new();
+    private readonly List<string> _texts = [];
     private readonly List<int> _lines = [];
+    private int _length;
     private readonly List<PlacedStep> _placed = [];
 
     /// <summary>The steps that stand-ins stand for; their numbers follow those of the pieces.</summary>
     public IReadOnlyList<PlacedStep> Placed => _placed;
 
     /// <summary>The text.</summary>
-    public SourceText ToSource() => new(page.Source.Path, _text.ToString());
+    public SourceText ToSource() => new(page.Source.Path, string.Create(_length, _texts, static (span, texts) =>
+    {
+        foreach (var text in texts)
+        {
+            text.CopyTo(span);
+            span[text.Length] = '\n';
+            span = span[(text.Length + 1)..];
+        }
+    }));
 
     /// <summary>Adds a line of the template.</summary>
     public void AddLine(string text, int line)
     {
-        _text.Append(text).Append('\n');
+        _texts.Add(text);
+        _length += text.Length + 1;
         _lines.Add(line);
     }
 

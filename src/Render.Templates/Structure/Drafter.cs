@@ -82,13 +82,8 @@ internal sealed class Drafter(
         else if (line.IsDirective && _scanner.IsFolded)
             diagnostics.Add(TemplateStructureErrors.ControlInFolded(pieces[line.FirstPiece].Span));
 
-        foreach (var (statement, block) in Statements(line))
-        {
-            if (block is not null && statement.IsOpening)
-                block.IsInline = true;
-            else if (block is { IsInline: false })
-                BlockRules.ReportCrossing(statement.Span, block, diagnostics);
-        }
+        if (line.PieceCount > 0)
+            ReadInline(line);
 
         if (line.IsDirective && _scanner.InBlockScalar)
             Body.Elements.Add(new DraftLine(line.Number, new string(' ', ScalarIndent()) + line.Text.Trim(), LineKind.Inside, line.Indent));
@@ -97,6 +92,18 @@ internal sealed class Drafter(
 
         if (_scanner.HasCodeInProperty)
             diagnostics.Add(TemplateStructureErrors.CodeInProperty(pieces[line.FirstPiece].Span));
+    }
+
+    /// <summary>Blocks in the middle of a line.</summary>
+    private void ReadInline(LogicalLine line)
+    {
+        foreach (var (statement, block) in Statements(line))
+        {
+            if (block is not null && statement.IsOpening)
+                block.IsInline = true;
+            else if (block is { IsInline: false })
+                BlockRules.ReportCrossing(statement.Span, block, diagnostics);
+        }
     }
 
     /// <summary>The indent that puts a directive inside a block scalar to the left edge of its text.</summary>

@@ -76,19 +76,22 @@ internal sealed class NodeCompiler(PageParts page, BodyText text)
     private NodeTemplate CompileTagged(YamlSyntaxNode node)
     {
         CheckProperties(node);
+        if (node.Tag is null)
+            return CompileBare(node);
+
         var origin = TemplateOrigin.Of(text.Map(node.Span));
         if (Embedding.Format(node.Tag) is { } format)
             return Embed(format, CompileBare(node), origin);
 
-        if (node.Tag is not null && !TagResolver.IsKnown(node.Tag))
+        if (!TagResolver.IsKnown(node.Tag))
         {
             page.Diagnostics.Add(YamlErrors.UnknownTag(origin.Span, node.Tag));
             return new StaticNode(NullNode.Instance);
         }
 
         var bare = CompileBare(node);
-        var isHeld = node is YamlScalarSyntax { Style: not YamlScalarStyle.Plain } && node.Tag is "!" or "!!str" or null;
-        return node.Tag is null || isHeld ? bare : Cast(node.Tag, bare, node, origin);
+        var isHeld = node is YamlScalarSyntax { Style: not YamlScalarStyle.Plain } && node.Tag is "!" or "!!str";
+        return isHeld ? bare : Cast(node.Tag, bare, node, origin);
     }
 
     private NodeTemplate CompileBare(YamlSyntaxNode node) => node switch

@@ -17,17 +17,24 @@ internal sealed class PageCompiler(Page page, CompileSession session)
         var source = page.Source;
         var scope = new PageScope(source, session);
         var scanned = new TemplateScanner(source, session.Diagnostics).Scan();
-        var pieces = scanned.Select(piece => Read(piece, source, scope)).ToImmutableArray();
+        var cursor = scope.Cursor([]);
+        var parser = new StatementParser(cursor, scope);
+        var pieces = ImmutableArray.CreateBuilder<CodePiece>(scanned.Length);
+        foreach (var piece in scanned)
+            pieces.Add(Read(piece, source, cursor, parser));
+
         page.LocalCount = scope.LocalCount;
-        if (!new BlockMatcher(session.Diagnostics).Match(pieces))
+        var read = pieces.MoveToImmutable();
+        if (!new BlockMatcher(session.Diagnostics).Match(read))
             return;
 
-        page.Body = page.IsText ? CompileText(source, pieces) : CompileTree(source, pieces);
+        page.Body = page.IsText ? CompileText(source, read) : CompileTree(source, read);
     }
 
-    private static CodePiece Read(Piece piece, SourceText source, PageScope scope)
+    private static CodePiece Read(Piece piece, SourceText source, TokenCursor cursor, StatementParser parser)
     {
-        var statements = piece.Escaped is null ? new StatementParser(scope.Cursor(piece.Tokens), scope).ReadAll() : [];
+        cursor.Start(piece.Tokens);
+        var statements = piece.Escaped is null ? parser.ReadAll() : [];
         return new CodePiece(piece, source.Span(piece.Start, piece.End), statements, new Block?[statements.Length]);
     }
 
