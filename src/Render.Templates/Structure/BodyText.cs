@@ -8,24 +8,31 @@ namespace Render.Templates.Structure;
 /// <summary>The YAML of one body as the parser sees it, with stand-ins for blocks, and the way back to the template's lines.</summary>
 internal sealed class BodyText(PageParts page)
 {
+    private const string Separator = "---\n";
     private readonly List<string> _texts = [];
     private readonly List<int> _lines = [];
-    private int _length;
     private readonly List<PlacedStep> _placed = [];
+    private int _length;
+
+    // The line of the joined text that this one begins on, from 1.
+    private int _firstLine = 1;
 
     /// <summary>The steps that stand-ins stand for; their numbers follow those of the pieces.</summary>
     public IReadOnlyList<PlacedStep> Placed => _placed;
 
-    /// <summary>The text.</summary>
-    public SourceText ToSource() => new(page.Source.Path, string.Create(_length, _texts, static (span, texts) =>
+    /// <summary>The texts as one, each a document of its own.</summary>
+    public static SourceText Join(string path, BodyText[] texts)
     {
+        var line = 1;
         foreach (var text in texts)
         {
-            text.CopyTo(span);
-            span[text.Length] = '\n';
-            span = span[(text.Length + 1)..];
+            text._firstLine = line;
+            line += text._lines.Count + 1;
         }
-    }));
+
+        var length = texts.Sum(text => text._length) + ((texts.Length - 1) * Separator.Length);
+        return new SourceText(path, string.Create(length, texts, static (span, texts) => Write(texts, span)));
+    }
 
     /// <summary>Adds a line of the template.</summary>
     public void AddLine(string text, int line)
@@ -50,6 +57,25 @@ internal sealed class BodyText(PageParts page)
         _placed.Add(placed);
     }
 
+    private static void Write(BodyText[] texts, Span<char> to)
+    {
+        foreach (var text in texts)
+        {
+            foreach (var line in text._texts)
+            {
+                line.CopyTo(to);
+                to[line.Length] = '\n';
+                to = to[(line.Length + 1)..];
+            }
+
+            if (text == texts[^1])
+                return;
+
+            Separator.CopyTo(to);
+            to = to[Separator.Length..];
+        }
+    }
+
     /// <summary>The step of a stand-in; null when the number is that of a piece of code.</summary>
     public PlacedStep? Step(int number) => number >= page.Pieces.Length ? _placed[number - page.Pieces.Length] : null;
 
@@ -57,5 +83,9 @@ internal sealed class BodyText(PageParts page)
     public SourceSpan Map(SourceSpan span) =>
         span.IsKnown ? span with { Line = Line(span.Line), EndLine = Line(span.EndLine) } : span;
 
-    private int Line(int line) => _lines.Count == 0 ? line : line <= _lines.Count ? _lines[line - 1] : _lines[^1] + line - _lines.Count;
+    private int Line(int joined)
+    {
+        var line = joined - _firstLine + 1;
+        return _lines.Count == 0 ? line : line <= _lines.Count ? _lines[line - 1] : _lines[^1] + line - _lines.Count;
+    }
 }

@@ -61,6 +61,6 @@ internal sealed class PageCompiler(Page page, CompileSession session)
             return SequenceStep.Empty;
 
         var parts = new PageParts(source, pieces, alphabet, reader, session.Diagnostics);
-        return new BodyCompiler(parts).Compile(body, isSection: false);
+        return new BodyCompiler(parts).Compile(body);
     }
 }
