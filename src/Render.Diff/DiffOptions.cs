@@ -21,6 +21,12 @@ public sealed record DiffOptions
     public Func<SecretNode, string, SecretEquality>? CompareSecret { get; init; }
 
     /// <summary>
+    /// Says whether two secrets that are made the same way also have the same value, as an example that stands at the same place of two
+    /// revisions may not. Null where that is not asked.
+    /// </summary>
+    public Func<SecretNode, SecretNode, bool>? HasSameValue { get; init; }
+
+    /// <summary>
     /// True for a live Secret on the side before: nobody has said which of its values are secret. What only stands there is hidden,
     /// and so is what changes at a place that <see cref="IsSensitive"/> calls sensitive.
     /// </summary>

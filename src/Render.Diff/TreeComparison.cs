@@ -64,7 +64,7 @@ internal sealed class TreeComparison(DiffOptions options)
     {
         if (before is SecretNode old && after is SecretNode made)
         {
-            if (!old.Expression.Equals(made.Expression))
+            if (!old.Expression.Equals(made.Expression) || options.HasSameValue?.Invoke(old, made) == false)
                 Add(path, ChangeKind.Changed, old, made);
 
             return;

@@ -51,6 +51,10 @@ internal sealed class ListComparison(TreeComparison trees, DiffPath path, bool n
             for (; a < atAfter; a++)
                 trees.Compare(path.Then(new DiffStep.Position(-1, a)), null, after.Items[a]);
 
+            // Made the same way; whether the values of secrets in it are the same is another question.
+            if (b < before.Items.Length && a < after.Items.Length)
+                trees.Compare(path.Then(new DiffStep.Position(b, a)), before.Items[b], after.Items[a]);
+
             (b, a) = (b + 1, a + 1);
         }
     }

@@ -63,7 +63,11 @@ internal sealed class ClusterDiffer(ClusterDiffRequest request, LiveDiffOptions 
 
     private ImmutableArray<LiveChange> Attribute(DesiredObject desired, MapNode? live, ImmutableArray<LiveChange> changes)
     {
-        var comparison = new ObjectComparer(options.Secrets, LiveDiffOptions.FluxManager).Options(desired);
+        var before = options.BaseSecrets ?? options.Secrets;
+        var comparison = new ObjectComparer(before, LiveDiffOptions.FluxManager).Options(desired) with
+        {
+            HasSameValue = (old, made) => before(old) == options.Secrets(made),
+        };
         return OriginFinder.Attribute(changes, _base.GetValueOrDefault(desired.Ref), desired, live, comparison);
     }
 

@@ -18,6 +18,9 @@ public sealed record LiveDiffOptions
     /// <summary>Gives the values of secrets; without it, none is compared.</summary>
     public SecretReader Secrets { get; init; } = _ => null;
 
+    /// <summary>Gives the values that secrets had at the base revision; null where they are those of now.</summary>
+    public SecretReader? BaseSecrets { get; init; }
+
     /// <summary>Differences that are not shown.</summary>
     public ImmutableArray<IgnoreRule> Ignore { get; init; } = [];
 

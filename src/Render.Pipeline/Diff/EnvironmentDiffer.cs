@@ -2,6 +2,7 @@
 
 using Render.Core.Contracts;
 using Render.Core.Diagnostics;
+using Render.Core.Secrets;
 using Render.Diff.Live;
 using Render.Identity.Policy;
 using Render.Identity.Spec;
@@ -36,14 +37,16 @@ public sealed class EnvironmentDiffer(DiffPorts ports, ClusterConnector connecto
         var connected = await Task.WhenAll(desired.Clusters.Select(cluster => ConnectAsync(spec, allowed, cluster, cancellationToken)));
         try
         {
-            var secrets = await new SecretValues(ports.Run).ReadAsync(desired, Clients(connected), cancellationToken);
+            var reader = new SecretValues(ports.Run);
+            var secrets = await reader.ReadAsync(desired, Clients(connected), cancellationToken);
             if (!secrets.IsSuccess(out var values))
                 return new DiffReport([], secrets.Diagnostics);
 
             using (values)
+            using (var examples = @base is null ? ResolvedSecrets.None : await reader.ReadExamplesAsync(@base, cancellationToken))
             {
                 var requests = connected.Select(cluster => Request(spec, desired, @base, cluster.Name, cluster.Client)).ToArray();
-                var report = await LiveDiffUseCase.RunAsync(requests, Options(spec, values, @base), cancellationToken);
+                var report = await LiveDiffUseCase.RunAsync(requests, Options(spec, values, examples, @base), cancellationToken);
                 return report with { Diagnostics = secrets.Diagnostics.AddRange(report.Diagnostics) };
             }
         }
@@ -69,14 +72,18 @@ public sealed class EnvironmentDiffer(DiffPorts ports, ClusterConnector connecto
         return clients;
     }
 
-    private LiveDiffOptions Options(EnvironmentSpec spec, ResolvedSecrets values, DesiredState? @base) => new()
+    private LiveDiffOptions Options(EnvironmentSpec spec, ResolvedSecrets values, ResolvedSecrets examples, DesiredState? @base) => new()
     {
         ReadOnly = request.ReadOnly,
         Secrets = secret => SecretEvaluator.EvaluateText(secret.Expression, values),
+        BaseSecrets = secret => SecretEvaluator.EvaluateText(secret.Expression, IsExample(secret.Expression) ? examples : values),
         Ignore = [.. spec.Ignore.Select(rule => new IgnoreRule(rule.Object, rule.Path, rule.Reason, rule.Until, rule.Source.Span))],
         Today = DateOnly.FromDateTime(ports.Run.Time.GetUtcNow().UtcDateTime),
         BaseRevision = @base is null ? null : request.Base,
     };
+
+    private static bool IsExample(SecretExpression expression) =>
+        expression.References.Any() && expression.References.All(reference => reference.Source == SecretSource.Example);
 
     private static ClusterDiffRequest Request(
         EnvironmentSpec spec, DesiredState desired, DesiredState? @base, string cluster, StageResult<IClusterClient> client) =>

@@ -21,11 +21,29 @@ public sealed class SecretValues(RenderPorts ports)
     /// <param name="desired">The objects.</param>
     /// <param name="clients">The clusters' clients, for values that lie in live Secrets.</param>
     /// <param name="cancellationToken">Stops the reads.</param>
-    public async Task<StageResult<ResolvedSecrets>> ReadAsync(
-        DesiredState desired, IReadOnlyDictionary<string, IClusterClient> clients, CancellationToken cancellationToken)
+    public Task<StageResult<ResolvedSecrets>> ReadAsync(
+        DesiredState desired, IReadOnlyDictionary<string, IClusterClient> clients, CancellationToken cancellationToken) =>
+        ReadAsync(desired, [.. References(desired)], clients, cancellationToken);
+
+    /// <summary>
+    /// Reads the examples of another revision: they stand in its specs, and may be others than those of now. What any other source held
+    /// then, nobody can say.
+    /// </summary>
+    /// <param name="base">The objects of the other revision.</param>
+    /// <param name="cancellationToken">Stops the reads.</param>
+    public async Task<ResolvedSecrets> ReadExamplesAsync(DesiredState @base, CancellationToken cancellationToken)
     {
-        ImmutableArray<SecretReference> references =
-            [.. desired.Manifests.SelectMany(manifest => SecretPlaces.In(manifest.Tree)).SelectMany(place => place.Secret.Expression.References)];
+        var examples = References(@base).Where(reference => reference.Source == SecretSource.Example);
+        var read = await ReadAsync(@base, [.. examples], ImmutableDictionary<string, IClusterClient>.Empty, cancellationToken);
+        return read.Value ?? ResolvedSecrets.None;
+    }
+
+    private static IEnumerable<SecretReference> References(DesiredState desired) =>
+        desired.Manifests.SelectMany(manifest => SecretPlaces.In(manifest.Tree)).SelectMany(place => place.Secret.Expression.References);
+
+    private async Task<StageResult<ResolvedSecrets>> ReadAsync(
+        DesiredState desired, ImmutableArray<SecretReference> references, IReadOnlyDictionary<string, IClusterClient> clients, CancellationToken cancellationToken)
+    {
         if (references.IsEmpty || desired.Environment.Expanded is not { } expanded)
             return StageResult.Of(ResolvedSecrets.None);
 

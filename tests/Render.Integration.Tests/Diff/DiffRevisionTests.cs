@@ -53,6 +53,21 @@ public sealed class DiffRevisionTests
     }
 
     [ToolFact("git")]
+    public async Task An_example_that_changes_is_no_drift()
+    {
+        await using var bed = await CommittedAsync();
+        await bed.ApplyAsync("lab");
+        bed.Change("environments/lab.yaml", "headlamp-lab-client-secret", "another-lab-client-secret");
+
+        var run = await bed.DiffAsync("--environment=lab", "--base=HEAD");
+
+        run.ExitCode.ShouldBe(ExitCode.Differences, run.Error);
+        run.Output.ShouldContain("the secret changes   (yours)");
+        run.Output.ShouldNotContain("drift");
+        (run.Output + run.Error).ShouldNotContain("lab-client-secret");
+    }
+
+    [ToolFact("git")]
     public async Task A_base_that_does_not_render_is_a_warning()
     {
         await using var bed = await DiffBed.StartAsync();

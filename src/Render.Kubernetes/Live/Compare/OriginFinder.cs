@@ -17,10 +17,10 @@ internal static class OriginFinder
     /// <param name="base">What was rendered before this change; null when the object was not.</param>
     /// <param name="head">What is rendered now.</param>
     /// <param name="live">What is; null when it does not exist.</param>
-    /// <param name="options">How live objects are compared.</param>
+    /// <param name="options">How live objects are compared with the base, whose secrets may have had other values.</param>
     public static ImmutableArray<LiveChange> Attribute(ImmutableArray<LiveChange> changes, DesiredObject? @base, DesiredObject head, MapNode? live, DiffOptions options)
     {
-        var yours = TreeDiff.Compare(@base?.Tree, head.Tree, DiffOptions.Rendered);
+        var yours = TreeDiff.Compare(@base?.Tree, head.Tree, DiffOptions.Rendered with { HasSameValue = options.HasSameValue });
 
         // Only what was rendered can drift: what others added to the object is theirs.
         var kept = @base is null || live is null ? null : Projection.Of(live, @base.Tree);
