@@ -11,6 +11,7 @@ namespace Render.Secrets.Redaction;
 /// Finds all forms of some secrets in one pass over a text. Each form is known by runs of eight bytes, close enough that every
 /// stretch worth hiding holds one of them; a run that is met is followed in both directions as far as text and form agree.
 /// It does not change once it is made, so that many may search while the redactor learns more.
+/// What repeats itself, such as the indentation of a block, gives nothing away and does not make a stretch worth hiding.
 /// </summary>
 internal sealed class FormIndex : IDisposable
 {
@@ -93,11 +94,13 @@ internal sealed class FormIndex : IDisposable
         if (followed.TryGetValue(key, out var until) && at < until)
             return null;
 
-        var (form, secret) = _forms[place.Form];
-        var after = text[at..].CommonPrefixLength(form.AsSpan(place.At));
-        var before = CommonSuffix(text[..at], form.AsSpan(0, place.At));
+        var form = _forms[place.Form];
+        var after = text[at..].CommonPrefixLength(form.Bytes.AsSpan(place.At));
+        var before = CommonSuffix(text[..at], form.Bytes.AsSpan(0, place.At));
         followed[key] = at + after;
-        return before + after >= Threshold(form.Length) ? new FormHit(at - before, at + after, secret) : null;
+        return before + after >= form.Needed && Repetition.Without(text[(at - before)..(at + after)]) >= form.Content
+            ? new FormHit(at - before, at + after, form.Secret)
+            : null;
     }
 
     private static int CommonSuffix(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)

@@ -2,7 +2,14 @@
 
 namespace Render.Secrets.Redaction;
 
-/// <summary>One way in which a secret can show.</summary>
+/// <summary>One way in which a secret can show, and how much of it counts.</summary>
 /// <param name="Bytes">The bytes; whoever made them overwrites them.</param>
 /// <param name="Secret">The number of the secret.</param>
-internal readonly record struct SecretForm(byte[] Bytes, int Secret);
+internal readonly record struct SecretForm(byte[] Bytes, int Secret)
+{
+    /// <summary>How many bytes of it have to show.</summary>
+    public int Needed { get; } = FormIndex.Threshold(Bytes.Length);
+
+    /// <summary>How many of those must be no repetition.</summary>
+    public int Content { get; } = Math.Min(FormIndex.Threshold(Bytes.Length) / 2, Repetition.Without(Bytes));
+}

@@ -75,6 +75,34 @@ public sealed class RedactorTests
         }
     }
 
+    [Theory]
+    [InlineData("% - @\nr=yp---")]
+    [InlineData("x                              y")]
+    [InlineData("-----BEGIN SOMETHING-----\nMIIEvQIBADANBgkqhkiG9w0B\n-----END SOMETHING-----\n")]
+    public void Indentation_gives_no_secret_away(string secret)
+    {
+        using var redactor = Knowing(secret);
+        var text = "a:\n" + string.Concat(Enumerable.Range(1, 20).Select(depth => new string(' ', depth * 2) + "entry: value\n"));
+        var bytes = Encoding.UTF8.GetBytes(text);
+
+        redactor.Redact(text).Text.ShouldBe(text);
+        redactor.Holds(Encoding.ASCII.GetBytes(Convert.ToBase64String(bytes))).ShouldBeFalse();
+        redactor.Holds(Encoding.ASCII.GetBytes(Convert.ToHexString(bytes))).ShouldBeFalse();
+        redactor.Redact(text + secret).Text.ShouldNotContain(secret);
+    }
+
+    [Theory]
+    [InlineData("aaaaaaaa")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("abcdabcdabcdabcdabcdabcdabcd")]
+    public void A_secret_that_repeats_itself_is_found(string secret)
+    {
+        using var redactor = Knowing(secret);
+
+        redactor.Redact("[" + secret + "]").Text.ShouldBe("[…]");
+        redactor.Redact("[" + Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('=') + "]").Text.ShouldNotContain("YWFhYWFh");
+    }
+
     [Fact]
     public void A_secret_of_several_lines_is_found_line_by_line()
     {
