@@ -13,7 +13,7 @@ internal static class Repetition
     /// <summary>Fewer bytes in a row agree with those before them by chance.</summary>
     private const int Shortest = 4;
 
-    /// <summary>How many bytes are left of a text without its repetitions.</summary>
+    /// <summary>How many bytes are left of a text when each repetition, with what it repeats, counts as one.</summary>
     public static int Without(ReadOnlySpan<byte> text)
     {
         var left = text.Length;
@@ -30,8 +30,8 @@ internal static class Repetition
             repeated = 0;
         }
 
-        return left - Counted(repeated);
+        return Math.Max(1, left - Counted(repeated));
     }
 
-    private static int Counted(int repeated) => repeated < Shortest ? 0 : repeated;
+    private static int Counted(int repeated) => repeated < Shortest ? 0 : repeated + Period - 1;
 }
