@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+using Render.Core.Diagnostics;
+
 namespace Render.Cli;
 
 /// <summary>The one table of exit codes, for every command and through Cake.</summary>
@@ -27,6 +29,10 @@ public static class ExitCode
     public const int Cancelled = 130;
 
     private static readonly int[] Precedence = [Internal, Cancelled, Usage, InputErrors, ClusterNotAsked, Differences, Success];
+
+    /// <summary>The code for findings: errors of the input, or nothing but clusters that could not be asked.</summary>
+    public static int Of(IEnumerable<Diagnostic> findings) => Combine(
+        [.. findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.IsClusterUnasked ? ClusterNotAsked : InputErrors)]);
 
     /// <summary>The code to exit with where several apply.</summary>
     public static int Combine(params ReadOnlySpan<int> codes)

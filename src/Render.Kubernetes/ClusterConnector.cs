@@ -31,6 +31,15 @@ public sealed class ClusterConnector(
     /// <returns>The client with warnings, or diagnostics RND80xx that say why the cluster cannot be asked.</returns>
     public async Task<StageResult<IClusterClient>> ConnectAsync(string cluster, string? specContext, SourceSpan span, CancellationToken cancellationToken)
     {
+        var connected = await TryConnectAsync(cluster, specContext, span, cancellationToken);
+        return connected.IsSuccess(out _) ? connected : StageResult.Fail<IClusterClient>([.. connected.Diagnostics.Select(d => d with { IsClusterUnasked = true })]);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
+
+    private async Task<StageResult<IClusterClient>> TryConnectAsync(string cluster, string? specContext, SourceSpan span, CancellationToken cancellationToken)
+    {
         var kubeconfig = await KubeconfigAsync(cancellationToken);
         if (!kubeconfig.Diagnostics.IsEmpty && !kubeconfig.IsSuccess(out _))
             return StageResult.Fail<IClusterClient>(kubeconfig.Diagnostics);
@@ -44,9 +53,6 @@ public sealed class ClusterConnector(
 
         return new StageResult<IClusterClient>(Client(connection), resolved.Diagnostics);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _one.Dispose();
 
     private Diagnostic? ReasonToRefuse(KubeExec exec, ClusterConnection connection)
     {

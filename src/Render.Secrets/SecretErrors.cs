@@ -68,6 +68,13 @@ public static class SecretErrors
             Related = [new RelatedPlace(other, "the first one")],
         };
 
+    /// <summary>The cluster that has it does not answer, or not to this user.</summary>
+    public static Diagnostic ClusterNotAsked(SecretReference reference, string why) =>
+        Error("RND6013", reference, $"The secret {reference} lies in a cluster that could not be asked for it: {why.TrimEnd('.')}.", "Mend the access, or name another source.") with
+        {
+            IsClusterUnasked = true,
+        };
+
     /// <summary>A secret in an object that everybody may read.</summary>
     public static Diagnostic NotInSecret(SourceSpan span, ObjectRef target, NodePath path) => At(
         "RND6020", span, $"{target} would hold a secret at '{path}', and only a Secret may.", "Put it into a Secret and refer to that from here.");

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 using System.CommandLine;
-using Render.Core.Diagnostics;
 using Render.IO.Git;
 using Render.IO.Processes;
-using Render.Output.Git;
 using Render.Pipeline;
 using Render.Pipeline.Commit;
 using Render.Pipeline.Diff;
@@ -43,22 +41,12 @@ public sealed class CommitCommand(RepositoryServices services) : ICliCommand
         if (await services.RejectUnknownAsync(context, outcome.Run.Selection, cancellationToken))
             return ExitCode.Usage;
 
-        var exitCode = ExitCodeOf(outcome);
+        var exitCode = ExitCode.Of(outcome.Diagnostics);
         var report = new RunReport(context.Sink, services.Redactor);
         await report.WriteAsync(repository.Format, outcome.Diagnostics, outcome.Run.Sources, exitCode, cancellationToken);
         await report.SayAsync(repository.Format, Summary(outcome), cancellationToken);
         var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode, outcome.Plans);
         return await new ReportPublisher(services).PublishAsync(context, repository, document, cancellationToken);
-    }
-
-    /// <summary>Clusters without an answer are told apart from everything else that stops a commit.</summary>
-    private static int ExitCodeOf(CommitOutcome outcome)
-    {
-        if (!outcome.HasErrors)
-            return ExitCode.Success;
-
-        var isOther = outcome.Diagnostics.Any(d => d.Severity == Severity.Error && d.Code != CommitErrors.LiveIncompleteCode && !d.Code.StartsWith("RND80", StringComparison.Ordinal));
-        return outcome.Live?.IsIncomplete == true && !isOther ? ExitCode.ClusterNotAsked : ExitCode.InputErrors;
     }
 
     private static string Summary(CommitOutcome outcome)

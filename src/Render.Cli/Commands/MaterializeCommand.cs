@@ -49,9 +49,10 @@ public sealed class MaterializeCommand(RepositoryServices services) : ICliComman
 
         var target = arguments.GetRequiredValue(To);
         var refused = outcome.Bytes is { } bytes ? await WriteAsync(context.Host, target, bytes, cancellationToken) : null;
-        var exitCode = outcome.Bytes is null || refused is not null ? ExitCode.InputErrors : ExitCode.Success;
+        var findings = refused is null ? outcome.Diagnostics : [.. outcome.Diagnostics, refused];
+        var exitCode = ExitCode.Of(findings);
         var report = new RunReport(context.Sink, services.Redactor);
-        await report.WriteAsync(repository.Format, refused is null ? outcome.Diagnostics : [.. outcome.Diagnostics, refused], outcome.Run.Sources, exitCode, cancellationToken);
+        await report.WriteAsync(repository.Format, findings, outcome.Run.Sources, exitCode, cancellationToken);
         if (exitCode == ExitCode.Success && target != StandardOutput)
             await report.SayAsync(repository.Format, $"{request.Environment}: '{outcome.File}' with its secrets is in {target}; remove it when it is applied", cancellationToken);
 

@@ -48,7 +48,7 @@ public sealed class RenderCommand(RepositoryServices services) : ICliCommand
         if (await services.RejectUnknownAsync(context, outcome.Run.Selection, cancellationToken))
             return ExitCode.Usage;
 
-        var exitCode = outcome.HasErrors ? ExitCode.InputErrors : ExitCode.Success;
+        var exitCode = ExitCode.Of(outcome.Diagnostics);
         var report = new RunReport(context.Sink, services.Redactor);
         await report.WriteAsync(repository.Format, outcome.Diagnostics, outcome.Run.Sources, exitCode, cancellationToken);
         foreach (var plan in outcome.Plans)

@@ -32,7 +32,7 @@ public sealed class VerifyCommand(RepositoryServices services) : ICliCommand
             return ExitCode.Usage;
 
         var exitCode = ExitCode.Combine(
-            outcome.HasErrors ? ExitCode.InputErrors : ExitCode.Success,
+            ExitCode.Of(outcome.Diagnostics),
             outcome.Differences.IsEmpty ? ExitCode.Success : ExitCode.Differences);
         await context.Sink.OutputAsync(new FileDifferenceReport(services.Redactor).Write(outcome.Differences), cancellationToken);
         var report = new RunReport(context.Sink, services.Redactor);

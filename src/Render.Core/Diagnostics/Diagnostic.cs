@@ -27,6 +27,9 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Span,
     /// <summary>The environment being processed; null for findings of the repository as a whole.</summary>
     public string? Environment { get; init; }
 
+    /// <summary>True for what kept a cluster from being asked, which is no error of the input and has an exit code of its own.</summary>
+    public bool IsClusterUnasked { get; init; }
+
     /// <summary>Further places.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 }

@@ -10,9 +10,6 @@ namespace Render.Output.Git;
 /// <summary>Findings about git and about what may be committed. RND7101 to RND7199.</summary>
 public static class CommitErrors
 {
-    /// <summary>Code of <see cref="LiveIncomplete"/>.</summary>
-    public const string LiveIncompleteCode = "RND7106";
-
     private const int MaxWords = 600;
 
     /// <summary>A git command that failed.</summary>
@@ -55,9 +52,10 @@ public static class CommitErrors
 
     /// <summary>A cluster that could not be asked.</summary>
     public static Diagnostic LiveIncomplete(string environment, string cluster, string reason) =>
-        Error(LiveIncompleteCode, $"The cluster '{cluster}' of '{environment}' could not be asked, so nobody has seen what this commit changes there: {reason.TrimEnd('.')}.") with
+        Error("RND7106", $"The cluster '{cluster}' of '{environment}' could not be asked, so nobody has seen what this commit changes there: {reason.TrimEnd('.')}.") with
         {
             Environment = environment,
+            IsClusterUnasked = true,
             Hint = "Mend the access, leave the environment out, or pass --without-live=REASON.",
         };
 

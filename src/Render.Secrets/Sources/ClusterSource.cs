@@ -29,8 +29,7 @@ public sealed class ClusterSource(Func<string, IClusterClient?> clients) : ISecr
             ClusterOutcome.Ok => Found(reference, answer.Objects.FirstOrDefault()),
             ClusterOutcome.ObjectMissing => SecretAnswer.Missing(SecretErrors.Missing(reference, "there is no such Secret")),
             ClusterOutcome.NamespaceMissing => SecretAnswer.Missing(SecretErrors.Missing(reference, "there is no such namespace")),
-            ClusterOutcome.Forbidden => SecretAnswer.Missing(SecretErrors.Missing(reference, "the cluster does not let you read it")),
-            _ => SecretAnswer.Missing(SecretErrors.Missing(reference, "the cluster could not be asked")),
+            _ => SecretAnswer.Missing(SecretErrors.ClusterNotAsked(reference, answer.Message ?? answer.Outcome.ToString())),
         };
     }
 

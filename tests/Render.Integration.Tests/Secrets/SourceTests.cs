@@ -10,6 +10,7 @@ namespace Render.Integration.Tests.Secrets;
 public sealed class SourceTests
 {
     private const string Plain = "{ store: plain }";
+    private const string Reference = "{ from: cluster, cluster: management, namespace: cattle-oidc, name: client-a, key: client-secret-1 }";
 
     [Fact]
     public async Task ASopsFile_IsOpenedByTheProgram_OnceForAllItsValues()
@@ -67,8 +68,31 @@ public sealed class SourceTests
         missing.ExitCode.ShouldBe(ExitCode.InputErrors);
         missing.Error.ShouldContain("error RND6003");
         missing.Error.ShouldContain("there is no such Secret");
+        noWay.ExitCode.ShouldBe(ExitCode.ClusterNotAsked);
         noWay.Error.ShouldContain("error RND80");
         noWay.Error.ShouldNotContain("RND6007");
+    }
+
+    [Theory]
+    [InlineData(ApiFaultKind.Unauthorized, "Unauthorized")]
+    [InlineData(ApiFaultKind.Forbidden, "forbidden")]
+    [InlineData(ApiFaultKind.BadGateway, "502")]
+    public async Task AClusterThatCannotBeAsked_HasAnExitCodeOfItsOwn_UnlessTheInputIsWrongToo(ApiFaultKind fault, string reason)
+    {
+        var options = new FakeApiServerOptions { Fault = request => request.PathAndQuery.Contains("/secrets/", StringComparison.Ordinal) ? new ApiFault(fault) : null };
+        await using var server = await FakeApiServer.StartAsync(options, new FakeCluster().WithNamespaces("cattle-oidc"));
+        using var repository = Clustered();
+        var variables = ProgramVariables.With(("KUBECONFIG", repository.Folder.Write("kubeconfig", server.Kubeconfig("kind-team"))));
+
+        var unasked = await repository.RunAsync(variables, "render");
+        repository.WithSpec(Plain, [("a", Reference), ("b", "{ from: env, variable: NOWHERE }")], disposable: true);
+        var wrongToo = await repository.RunAsync(variables, "render");
+
+        unasked.ExitCode.ShouldBe(ExitCode.ClusterNotAsked, unasked.Error);
+        unasked.Error.ShouldContain("error RND6013");
+        unasked.Error.ShouldContain(reason);
+        wrongToo.ExitCode.ShouldBe(ExitCode.InputErrors, wrongToo.Error);
+        repository.Folder.Snapshot("out").Keys.ShouldNotContain(path => path.StartsWith("team/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -76,7 +100,7 @@ public sealed class SourceTests
     {
         using var repository = new SecretsRepository().WithSpec(
             "{ store: external, external: { secretStore: { kind: ClusterSecretStore, name: vault } } }",
-            [("a", "{ from: cluster, cluster: management, namespace: cattle-oidc, name: client-a, key: client-secret-1 }")]);
+            [("a", Reference)]);
 
         var run = await repository.RunAsync(ProgramVariables.With(), "render");
 
@@ -106,7 +130,7 @@ public sealed class SourceTests
     }
 
     private static SecretsRepository Clustered() => new SecretsRepository().WithSpec(
-        Plain, [("a", "{ from: cluster, cluster: management, namespace: cattle-oidc, name: client-a, key: client-secret-1 }")], disposable: true);
+        Plain, [("a", Reference)], disposable: true);
 
     private static string Live(string value) => $$"""
         apiVersion: v1

@@ -21,16 +21,19 @@ public sealed class ClusterSourceTests
     }
 
     [Theory]
-    [InlineData(ClusterOutcome.ObjectMissing)]
-    [InlineData(ClusterOutcome.NamespaceMissing)]
-    [InlineData(ClusterOutcome.Forbidden)]
-    [InlineData(ClusterOutcome.Unreachable)]
-    public async Task What_cannot_be_had_is_missing(ClusterOutcome outcome)
+    [InlineData(ClusterOutcome.ObjectMissing, "RND6003", false)]
+    [InlineData(ClusterOutcome.NamespaceMissing, "RND6003", false)]
+    [InlineData(ClusterOutcome.Forbidden, "RND6013", true)]
+    [InlineData(ClusterOutcome.Unauthorized, "RND6013", true)]
+    [InlineData(ClusterOutcome.Unreachable, "RND6013", true)]
+    public async Task What_cannot_be_had_is_missing_and_who_could_not_be_asked_is_no_error_of_the_input(ClusterOutcome outcome, string code, bool isUnasked)
     {
         var answer = await ReadAsync(Reference, outcome);
 
         answer.IsMissing.ShouldBeTrue();
-        answer.Findings.ShouldHaveSingleItem().Code.ShouldBe("RND6003");
+        var finding = answer.Findings.ShouldHaveSingleItem();
+        finding.Code.ShouldBe(code);
+        finding.IsClusterUnasked.ShouldBe(isUnasked);
     }
 
     [Fact]
