@@ -60,6 +60,7 @@ public static class SpecFileErrors
     {
         FileReadOutcome.Missing => "does not exist",
         FileReadOutcome.IsFolder => "is a folder, not a file",
+        FileReadOutcome.NoFile => "is a pipe, a device or a socket, not a file",
         FileReadOutcome.Read => "is a file, not a folder",
         FileReadOutcome.TooLarge => $"is too large: {read.Size} bytes",
         FileReadOutcome.OutsideRoot => "leads out of the repository",

@@ -25,7 +25,7 @@ public static class SecretErrors
         Error("RND6003", reference, $"The secret {reference}: {what}.", "Provide it, or name another source.");
 
     /// <summary>The source has it, and it holds nothing.</summary>
-    public static Diagnostic Empty(SecretReference reference) => Error("RND6004", reference, $"The secret {reference} is empty.", reference.Source == SecretSource.File ? "Write the value into the file; a pipe or a device, which holds nothing that can be read twice, counts as empty." : "Give it a value.");
+    public static Diagnostic Empty(SecretReference reference) => Error("RND6004", reference, $"The secret {reference} is empty.", "Give it a value.");
 
     /// <summary>It is not text.</summary>
     public static Diagnostic NotText(SecretReference reference, string problem) =>

@@ -14,6 +14,9 @@ public enum FileReadOutcome
     /// <summary>A folder stands in its place.</summary>
     IsFolder,
 
+    /// <summary>A pipe, a device or a socket stands in its place, which holds nothing that can be read twice.</summary>
+    NoFile,
+
     /// <summary>More bytes than allowed.</summary>
     TooLarge,
 

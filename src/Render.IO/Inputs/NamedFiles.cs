@@ -10,7 +10,10 @@ public static class NamedFiles
     private const string GitFolder = ".git";
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
-    /// <summary>The file itself, or every file below a folder but git's own, in ordinal order; null when nothing stands there.</summary>
+    /// <summary>
+    /// The file itself, or every file below a folder but git's own, in ordinal order; null when nothing stands there. A pipe in a folder
+    /// is no file; one that is named is what a shell makes for <c>&lt;(…)</c>.
+    /// </summary>
     public static IReadOnlyList<string>? Expand(string absolutePath)
     {
         if (File.Exists(absolutePath))
@@ -20,7 +23,7 @@ public static class NamedFiles
             return null;
 
         var git = Path.DirectorySeparatorChar + GitFolder + Path.DirectorySeparatorChar;
-        return [.. Directory.EnumerateFiles(absolutePath, "*", Everything).Where(file => !file.Contains(git, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        return [.. Directory.EnumerateFiles(absolutePath, "*", Everything).Where(file => !file.Contains(git, StringComparison.Ordinal) && !IsSpecial(file)).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Reads a file.</summary>
@@ -41,4 +44,6 @@ public static class NamedFiles
             return new FileRead(FileReadOutcome.Unreadable, default, 0);
         }
     }
+
+    private static bool IsSpecial(string path) => new FileInfo(path) is { Exists: true, Length: 0 } && SpecialFile.Stands(path);
 }

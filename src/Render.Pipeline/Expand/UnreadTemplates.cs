@@ -52,7 +52,7 @@ internal sealed class UnreadTemplates(StageContext context, DiagnosticBag diagno
 
         // What leads out of the repository, or cannot be opened, was meant to be read.
         var read = await context.Inputs.ReadAsync(path, DocumentBudget.Source.MaxBytes, _recorder, cancellationToken);
-        diagnostics.Add(read.Outcome is FileReadOutcome.OutsideRoot or FileReadOutcome.Unreadable
+        diagnostics.Add(read.Outcome is FileReadOutcome.OutsideRoot or FileReadOutcome.Unreadable or FileReadOutcome.NoFile
             ? SpecFileErrors.CannotRead(SourceSpan.OfFile(path.Value), path, read)
             : ManifestErrors.NotATemplate(SourceSpan.OfFile(path.Value), path.Name, why));
     }

@@ -47,6 +47,7 @@ public sealed class FileSource(Func<string, IInputTree> files, string repository
     {
         FileReadOutcome.TooLarge => SecretAnswer.Fail(SecretErrors.TooLarge(reference, SecretLimits.MaxBytes)),
         FileReadOutcome.IsFolder => SecretAnswer.Fail(SecretErrors.Missing(reference, "it is a folder")),
+        FileReadOutcome.NoFile => SecretAnswer.Fail(SecretErrors.Missing(reference, "it is a pipe, a device or a socket, which holds nothing that can be read twice")),
         FileReadOutcome.OutsideRoot => SecretAnswer.Fail(SecretErrors.Missing(reference, "a link leads out of the repository")),
         FileReadOutcome.Unreadable => SecretAnswer.Missing(SecretErrors.Missing(reference, "the file cannot be read")),
         _ => SecretAnswer.Missing(SecretErrors.Missing(reference, "there is no such file")),

@@ -60,6 +60,23 @@ public sealed class BadSecretsTests : IDisposable
         run.Error.Length.ShouldBeLessThan(2000);
     }
 
+    [ToolFact("mkfifo")]
+    public async Task APipe_IsCalledOne_AndIsNotWaitedFor()
+    {
+        var path = _repository.Folder.Combine("pipe");
+        (await ChildProcess.RunAsync("mkfifo", [path])).ExitCode.ShouldBe(0);
+        _repository.WithSpec("{ store: plain }", [("a", "{ from: env, variable: TOKEN }")], disposable: true);
+        var guard = await _repository.RunAsync(Variables(), "guard", ".");
+        _repository.WithSpec("{ store: plain }", [("a", $"{{ from: file, path: \"{path}\" }}")], disposable: true);
+
+        var run = await _repository.RunAsync(Variables(), "render");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain("error RND6003");
+        run.Error.ShouldContain("it is a pipe");
+        guard.ExitCode.ShouldBe(ExitCode.Success, guard.Error);
+    }
+
     [Fact]
     public async Task AValueThatEverybodyReadsInTheSpec_IsNoSecret()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Net.Sockets;
 using Render.Core.Contracts;
 using Render.Core.Paths;
 using Render.IO.Inputs;
@@ -63,6 +64,23 @@ public sealed class DiskInputTreeTests : IDisposable
         _folder.Write("root/empty", string.Empty);
 
         (await Read("empty")).ShouldSatisfyAllConditions(r => r.Outcome.ShouldBe(FileReadOutcome.Read), r => r.Bytes.Length.ShouldBe(0));
+    }
+
+    [ToolFact("mkfifo")]
+    public async Task A_pipe_is_no_empty_file_and_nobody_waits_for_its_writer()
+    {
+        (await ChildProcess.RunAsync("mkfifo", [_folder.Combine("root/pipe")])).ExitCode.ShouldBe(0);
+
+        (await Read("pipe")).Outcome.ShouldBe(FileReadOutcome.NoFile);
+    }
+
+    [Fact]
+    public async Task A_socket_is_no_empty_file()
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(_folder.Combine("root/s")));
+
+        (await Read("s")).Outcome.ShouldBe(OperatingSystem.IsWindows() ? FileReadOutcome.Unreadable : FileReadOutcome.NoFile);
     }
 
     [Theory]
