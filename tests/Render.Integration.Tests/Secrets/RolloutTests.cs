@@ -40,6 +40,19 @@ public sealed partial class RolloutTests
     }
 
     [Fact]
+    public async Task Headlamp_NamesItsSecretToReloader_WhereTheChartHasAPlace_AndThereIsASecret()
+    {
+        using var samples = SampleRepository.Create();
+        await DigestAsync(samples, "lab", Values);
+        File.ReadAllText(samples.Combine(Values)).ShouldContain("deploymentAnnotations:\n      secret.reloader.stakater.com/reload: headlamp-oidc\n");
+
+        Replace(samples, "lab", "  headlamp:\n    createNamespace: true", "  headlamp:\n    version: \"0.30\"\n    createNamespace: true");
+
+        await DigestAsync(samples, "lab", Values);
+        File.ReadAllText(samples.Combine(Values)).ShouldNotContain("reloader");
+    }
+
+    [Fact]
     public async Task AChangedSecret_IsFollowedByTheRestartToRun()
     {
         using var samples = SampleRepository.Create();

@@ -45,13 +45,19 @@ internal static class HeadlampSystem
             .Add("baseUrl", BaseUrl(app))
             .Add("ca", AuthorityModel.Of(edge, $"{app.Name}-oidc-ca"))
             .Flag("hasScopesSwitch", HeadlampVersions.HasScopesSwitch(app.Version))
-            .Add(RolloutMark.ModelKey, new ModelBuilder()
-                .Add("digest", Trace.Default(RolloutMark.Of(app.Name), "digest of Headlamp's configuration, without its secrets"))
-                .Build())
+            .Add(RolloutMark.ModelKey, Rollout(app, edge))
             .Build();
         var payload = new PayloadSchema($"ConfigMap/{app.Name}-oidc-values", "values.yaml", "headlamp-values.schema.json");
         return new TemplateInstance("headlamp", app.Name, app.Cluster, model, [payload]);
     }
+
+    /// <summary>What starts Headlamp anew: a digest of its configuration, and for a value that changes the Secret that Reloader looks at.</summary>
+    private static MapNode Rollout(HeadlampApplicationSpec app, LoginEdge edge) => new ModelBuilder()
+        .Add("digest", Trace.Default(RolloutMark.Of(app.Name), "digest of Headlamp's configuration, without its secrets"))
+        .Add("secrets", edge.Clients[0].Secret is not null && HeadlampVersions.HasDeploymentAnnotations(app.Version)
+            ? Trace.Derived(app.SecretName, "the Secret that Headlamp reads at its start", Trace.Given(app, "secretName"))
+            : null)
+        .Build();
 
     private static MapNode Settings(HeadlampApplicationSpec app, LoginEdge edge)
     {

@@ -7,6 +7,9 @@ namespace Render.Identity.Systems.Headlamp;
 /// <summary>What Headlamp and its chart know, by version.</summary>
 internal static class HeadlampVersions
 {
+    /// <summary>The chart's annotations of the Deployment, where Reloader looks.</summary>
+    public static bool HasDeploymentAnnotations(ProductVersion version) => version.IsAtLeast(0, 31);
+
     /// <summary>Validator overrides and the choice of the access token.</summary>
     public static bool HasValidator(ProductVersion version) => version.IsAtLeast(0, 31);
 
