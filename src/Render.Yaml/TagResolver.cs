@@ -19,7 +19,7 @@ public static class TagResolver
             return new StringNode(text, span);
         if (!IsKnown(tag))
         {
-            findings.Add(YamlErrors.UnknownTag(span, tag));
+            findings.Add(YamlErrors.UnknownTag(span));
             return new StringNode(text, span);
         }
 

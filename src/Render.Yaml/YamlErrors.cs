@@ -28,12 +28,13 @@ public static class YamlErrors
         Error("RND1004", span, Invariant($"The key '{key}' already stands in line {first.Line} of this map."), "Remove one of the two.", Place(first, "the first one"));
 
     /// <summary>RND1005: an alias whose anchor does not stand before it in the same document.</summary>
-    public static Diagnostic UndefinedAlias(SourceSpan span, string name, string? nearest) =>
-        Error("RND1005", span, $"The alias '*{name}' has no anchor before it in this document.", nearest is null ? $"Write '&{name}' where the value is defined." : $"Did you mean '*{nearest}'?");
+    /// <remarks>Its name is not shown: a password that begins with '*' and lacks its quotes is an alias as well.</remarks>
+    public static Diagnostic UndefinedAlias(SourceSpan span, string? nearest) =>
+        Error("RND1005", span, "This alias has no anchor before it in this document.", nearest is null ? "Write its anchor where the value is defined, or quote the text that begins with '*'." : $"Did you mean '*{nearest}'?");
 
     /// <summary>RND1006: an alias inside the value that its own anchor names.</summary>
-    public static Diagnostic AliasInsideItself(SourceSpan span, string name, SourceSpan anchor) =>
-        Error("RND1006", span, $"The alias '*{name}' stands inside the value that it stands for.", "A document is a tree; repeat the part that is meant.", Place(anchor, "the anchored value"));
+    public static Diagnostic AliasInsideItself(SourceSpan span, SourceSpan anchor) =>
+        Error("RND1006", span, "This alias stands inside the value that it stands for.", "A document is a tree; repeat the part that is meant.", Place(anchor, "the anchored value"));
 
     /// <summary>RND1007: a merge key whose value is no map.</summary>
     public static Diagnostic MergeNotMap(SourceSpan span, string found) =>
@@ -63,8 +64,9 @@ public static class YamlErrors
     public static Diagnostic Tab(SourceSpan span) => Error("RND1012", span, "A tab stands where indentation is expected.", "Indent with blanks.");
 
     /// <summary>RND1013: a tag that documents do not know.</summary>
-    public static Diagnostic UnknownTag(SourceSpan span, string tag) =>
-        Error("RND1013", span, $"The tag '{tag}' has no meaning here.", "Remove it; known are !!str, !!int, !!float, !!bool, !!null, !!map and !!seq, in templates also the embedding tags.");
+    /// <remarks>It is not shown: a password that begins with '!' and lacks its quotes is a tag as well.</remarks>
+    public static Diagnostic UnknownTag(SourceSpan span) =>
+        Error("RND1013", span, "This tag has no meaning here.", "Remove it, or quote the text that begins with '!'; known are !!str, !!int, !!float, !!bool, !!null, !!map and !!seq, in templates also the embedding tags.");
 
     /// <summary>RND1014: a tag on a value that it does not fit.</summary>
     public static Diagnostic TagMismatch(SourceSpan span, string tag, string found) =>
@@ -78,8 +80,8 @@ public static class YamlErrors
         Error("RND1016", span, Invariant($"The text holds {found} documents; expected one."), "Put each document into a file of its own.", Place(first, "the first one"));
 
     /// <summary>RND1017: an anchor that takes the name of an earlier one.</summary>
-    public static Diagnostic AnchorAgain(SourceSpan span, string name, SourceSpan first) =>
-        Warning("RND1017", span, Invariant($"The anchor '&{name}' is already in line {first.Line}; aliases below mean this one."), "Give each anchor its own name.", Place(first, "the first one"));
+    public static Diagnostic AnchorAgain(SourceSpan span, SourceSpan first) =>
+        Warning("RND1017", span, Invariant($"This anchor is already in line {first.Line}; aliases below mean this one."), "Give each anchor its own name, or quote the text that begins with '&'.", Place(first, "the first one"));
 
     /// <summary>RND1018: infinity or not-a-number.</summary>
     public static Diagnostic NotFinite(SourceSpan span) =>

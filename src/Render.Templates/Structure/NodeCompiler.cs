@@ -85,7 +85,7 @@ internal sealed class NodeCompiler(PageParts page, BodyText text)
 
         if (!TagResolver.IsKnown(node.Tag))
         {
-            page.Diagnostics.Add(YamlErrors.UnknownTag(origin.Span, node.Tag));
+            page.Diagnostics.Add(YamlErrors.UnknownTag(origin.Span));
             return new StaticNode(NullNode.Instance);
         }
 

@@ -137,13 +137,13 @@ internal sealed class Composer(DocumentBudget budget, DiagnosticBag findings)
     {
         if (!_anchors.TryGetValue(alias.Name, out var anchored))
         {
-            findings.Add(YamlErrors.UndefinedAlias(alias.Span, alias.Name, NearestName.Find(alias.Name, _anchors.Keys)));
+            findings.Add(YamlErrors.UndefinedAlias(alias.Span, NearestName.Find(alias.Name, _anchors.Keys)));
             return new Composed(new NullNode(alias.Span), 1, 0);
         }
 
         if (anchored.Value is not { } target)
         {
-            findings.Add(YamlErrors.AliasInsideItself(alias.Span, alias.Name, anchored.Span));
+            findings.Add(YamlErrors.AliasInsideItself(alias.Span, anchored.Span));
             return new Composed(new NullNode(alias.Span), 1, 0);
         }
 
@@ -159,7 +159,7 @@ internal sealed class Composer(DocumentBudget budget, DiagnosticBag findings)
     private void Declare(string anchor, SourceSpan span)
     {
         if (_anchors.TryGetValue(anchor, out var earlier))
-            findings.Add(YamlErrors.AnchorAgain(span, anchor, earlier.Span));
+            findings.Add(YamlErrors.AnchorAgain(span, earlier.Span));
 
         _anchors[anchor] = new Anchored(span, null);
     }

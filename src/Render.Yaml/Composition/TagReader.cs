@@ -28,6 +28,6 @@ internal sealed class TagReader(DiagnosticBag findings)
 
         findings.Add(TagResolver.IsKnown(tag)
             ? YamlErrors.TagMismatch(collection.Span, tag, collection is YamlMapSyntax ? "a map" : "a list")
-            : YamlErrors.UnknownTag(collection.Span, tag));
+            : YamlErrors.UnknownTag(collection.Span));
     }
 }

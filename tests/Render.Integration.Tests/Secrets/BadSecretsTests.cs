@@ -133,6 +133,23 @@ public sealed class BadSecretsTests : IDisposable
         NothingIsWritten();
     }
 
+    [Theory]
+    [InlineData("cat >&2; exit 1", "error RND6041")]
+    [InlineData("cat", "error RND6043")]
+    [InlineData("sleep 60", "error RND6042")]
+    public async Task ASopsThatIsToSeal_AndFails_Hangs_OrGivesTheSecretBack_IsTold_WithoutIt(string script, string code)
+    {
+        _programs.With("sops", script);
+        _repository.WithSpec(Sops(Recipient), [("a", "{ from: env, variable: TOKEN }")]);
+
+        var run = await RunAsync("render --sealer=sops");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain(code);
+        run.Error.ShouldNotContain(Value);
+        NothingIsWritten();
+    }
+
     [Fact]
     public async Task APrivateKeyInTheRepository_IsRefused()
     {
@@ -149,18 +166,39 @@ public sealed class BadSecretsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{ from: example, value: a value that nobody may see: ] }")]
-    [InlineData("{ from: example, value: \"a value that nobody may see }")]
-    [InlineData("{ from: example value: a value that nobody may see }\n\t- x")]
-    public async Task ASyntaxErrorOnTheLineOfASecret_DoesNotShowTheLine(string reference)
+    [InlineData("{ from: example, value: V: ] }")]
+    [InlineData("{ from: example, value: \"V }")]
+    [InlineData("{ from: example, value: \"\\qV\" }")]
+    [InlineData("{ from: example, value: 'V'V }")]
+    [InlineData("{ from: example value: V }\n\t- x")]
+    [InlineData("{ from: example, value: *V }")]
+    [InlineData("{ from: example, value: !V x }")]
+    [InlineData("{ from: example, value: !!V { x: y } }")]
+    [InlineData("{ from: example, value: &V }")]
+    [InlineData("{ from: example, value: &V x, valeu: &V y }")]
+    [InlineData("{ from: example, value: &V [ *V ] }")]
+    [InlineData("{ from: example, value: >V }")]
+    [InlineData("{ from: example, value: @V }")]
+    [InlineData("{ from: example, value: [V, { V } ] }")]
+    [InlineData("{ from: example, value: V: V }")]
+    [InlineData("{ from: example, value: !!int V }")]
+    [InlineData("V")]
+    [InlineData("[ V ]")]
+    public async Task ASyntaxErrorOnTheLineOfASecret_ShowsNoPartOfIt_InAnyFormat(string reference)
     {
-        _repository.WithSpec("{ store: plain }", [("a", reference)], disposable: true);
+        const string value = "kR7qZp2XwL9sVd4T";
+        foreach (var form in new[] { value, Convert.ToBase64String(Encoding.ASCII.GetBytes(value)), Convert.ToHexString(Encoding.ASCII.GetBytes(value)) })
+        {
+            _repository.WithSpec("{ store: plain }", [("a", reference.Replace("V", form, StringComparison.Ordinal))], disposable: true);
+            foreach (var format in new[] { "text", "json", "sarif", "html" })
+            {
+                var run = await _repository.RunAsync(Variables(), "validate", $"--format={format}");
 
-        var run = await RunAsync("validate");
-
-        run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain("error RND");
-        run.Error.ShouldNotContain("nobody");
+                run.ExitCode.ShouldBe(ExitCode.InputErrors, run.Output + run.Error);
+                for (var at = 0; at + 6 <= form.Length; at++)
+                    (run.Output + run.Error).ShouldNotContain(form.Substring(at, 6), Case.Sensitive);
+            }
+        }
     }
 
     private async Task<CliRun> FromFileAsync(byte[] bytes)
@@ -181,7 +219,7 @@ public sealed class BadSecretsTests : IDisposable
             variables[name] = value;
 
         return CliRun.InAsync(
-            _repository.Folder.Path, variables, host => host with { ProgramTimeLimit = TimeSpan.FromSeconds(2) }, CancellationToken.None, command);
+            _repository.Folder.Path, variables, host => host with { ProgramTimeLimit = TimeSpan.FromSeconds(2) }, CancellationToken.None, command.Split(' '));
     }
 
     private void NothingIsWritten() => _repository.Folder.Snapshot("out").Keys.ShouldNotContain(path => path.StartsWith("team/", StringComparison.Ordinal));
