@@ -14,7 +14,7 @@ public interface ISealer
     /// <summary>What it takes to read what the store encrypts; null when it encrypts nothing.</summary>
     StoreDecryption? Decryption => null;
 
-    /// <summary>Seals a Secret whose keys hold secret nodes.</summary>
+    /// <summary>Seals a Secret whose keys hold secret nodes. The next one may be asked for while a program is waited for.</summary>
     /// <param name="secret">The Secret as it was rendered.</param>
     /// <param name="cancellationToken">Stops programs that the store needs.</param>
     /// <returns>The objects that take its place, without secret nodes.</returns>

@@ -13,26 +13,18 @@ namespace Render.Secrets.Stores;
 /// <param name="sealer">The environment's store.</param>
 public sealed class SealStage(ISealer sealer)
 {
+    /// <summary>How many Secrets are opened at once: enough that no program is waited for, and few enough that their values fit.</summary>
+    private const int AtOnce = 32;
+
     /// <summary>Seals an environment. Every problem is reported, not only the first.</summary>
     public async Task<StageResult<SealedEnvironment>> SealAsync(RenderedEnvironment environment, CancellationToken cancellationToken)
     {
         var findings = new DiagnosticBag();
         var manifests = ImmutableArray.CreateBuilder<SealedManifest>(environment.Manifests.Length);
-        foreach (var manifest in environment.Manifests)
+        foreach (var some in environment.Manifests.Chunk(AtOnce))
         {
-            if (!SecretShape.IsSecret(manifest))
+            foreach (var done in await Task.WhenAll(some.Select(manifest => SealAsync(manifest, cancellationToken).AsTask())))
             {
-                manifests.Add(new SealedManifest(manifest));
-                findings.AddRange(SecretPlaces.In(manifest.Tree).Select(place => SecretErrors.NotInSecret(place.Secret.Span, manifest.Object, place.Path)));
-            }
-            else if (!SecretPlaces.Any(manifest.Tree))
-            {
-                var shape = SecretShape.Of(manifest, findings);
-                manifests.Add(new SealedManifest(shape.With(shape.Entries.Select(entry => entry.ToData(entry.Content)))));
-            }
-            else
-            {
-                var done = await sealer.SealAsync(manifest, cancellationToken);
                 findings.AddRange(done.Diagnostics);
                 manifests.AddRange(done.Value?.Manifests ?? []);
             }
@@ -47,5 +39,25 @@ public sealed class SealStage(ISealer sealer)
                 ? null
                 : new SealedEnvironment(environment.Name, [.. manifests.Order(ManifestOrder.Instance)], [.. files]) { Decryption = sealer.Decryption },
             findings);
+    }
+
+    private async ValueTask<StageResult<SealedObjects>> SealAsync(Manifest manifest, CancellationToken cancellationToken)
+    {
+        if (SecretShape.IsSecret(manifest) && SecretPlaces.Any(manifest.Tree))
+            return await sealer.SealAsync(manifest, cancellationToken);
+
+        var findings = new DiagnosticBag();
+        var clear = new SealedManifest(manifest);
+        if (SecretShape.IsSecret(manifest))
+        {
+            var shape = SecretShape.Of(manifest, findings);
+            clear = new SealedManifest(shape.With(shape.Entries.Select(entry => entry.ToData(entry.Content))));
+        }
+        else
+        {
+            findings.AddRange(SecretPlaces.In(manifest.Tree).Select(place => SecretErrors.NotInSecret(place.Secret.Span, manifest.Object, place.Path)));
+        }
+
+        return new StageResult<SealedObjects>(new SealedObjects([clear]), [.. findings.ToSorted()]);
     }
 }

@@ -56,6 +56,18 @@ public sealed class SealingTests
     }
 
     [Fact]
+    public async Task The_next_Secret_is_asked_for_while_a_program_is_waited_for_and_the_order_stays()
+    {
+        var sealer = new SealerThatWaits(2);
+        var first = Secret(("stringData", Map(("first", Lookup(Env)))));
+        var second = Secret(("stringData", Map(("second", Lookup(Env)))));
+
+        var result = await new SealStage(sealer).SealAsync(new RenderedEnvironment("prod", [first, second], []), default).WaitAsync(TimeSpan.FromMinutes(1));
+
+        result.Value.ShouldNotBeNull().Manifests.Select(manifest => manifest.Manifest).ShouldBe([first, second]);
+    }
+
+    [Fact]
     public async Task The_external_store_owns_a_Secret_of_nothing_but_secrets()
     {
         var result = await new ExternalSealer(Store).SealAsync(Secret(("stringData", Map(("rancher", Lookup(External)), ("all", Lookup(SecretTestValues.External("prod/all")))))), default);
@@ -217,4 +229,22 @@ public sealed class SealingTests
     private static SecretNode Lookup(SecretReference reference) => new(new SecretLookup(reference));
 
     private static EmbeddedNode Yaml(Node content) => new(EmbeddedFormat.Yaml, content);
+
+    /// <summary>Is done with the first Secret only when it was asked for the last.</summary>
+    private sealed class SealerThatWaits(int count) : ISealer
+    {
+        private readonly TaskCompletionSource _all = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _asked;
+
+        public SecretStoreKind Store => SecretStoreKind.Sops;
+
+        public async ValueTask<StageResult<SealedObjects>> SealAsync(Manifest secret, CancellationToken cancellationToken)
+        {
+            if (++_asked == count)
+                _all.SetResult();
+
+            await _all.Task.WaitAsync(cancellationToken);
+            return StageResult.Of(new SealedObjects([new SealedManifest(secret)]));
+        }
+    }
 }
