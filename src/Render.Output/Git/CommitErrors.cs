@@ -15,14 +15,19 @@ public static class CommitErrors
     /// <summary>A git command that failed.</summary>
     /// <param name="doing">What Render was about to do, such as <c>clone the output repository</c>.</param>
     /// <param name="result">What git left behind; its own words are shown, through the redactor.</param>
-    public static Diagnostic GitFailed(string doing, ProcessResult result)
-    {
-        var words = ShownUrl.In(result.Error.ReplaceLineEndings(" ").Trim());
-        return Error("RND7101", $"Git could not {doing}: {Reason(result)}{(words.Length == 0 ? string.Empty : $" ({words[..Math.Min(words.Length, MaxWords)]})")}.") with
+    public static Diagnostic GitFailed(string doing, ProcessResult result) =>
+        Error("RND7101", $"Git could not {doing}: {Reason(result)}{Words(result)}.") with
         {
             Hint = "Git runs without a terminal: it can ask for no password. Use a credential helper, an SSH agent, or a key without a passphrase.",
         };
-    }
+
+    /// <summary>A commit that git is set up to sign, and could not.</summary>
+    /// <param name="result">What git left behind; its own words are shown, through the redactor.</param>
+    public static Diagnostic NotSigned(ProcessResult result) =>
+        Error("RND7111", $"Git could not sign the commit{Words(result)}.") with
+        {
+            Hint = "The settings ask for a signature (commit.gpgSign). Check user.signingKey and gpg.format; the key must need no passphrase, or an agent must know it.",
+        };
 
     /// <summary>A work tree in which another branch is checked out, or none.</summary>
     public static Diagnostic WrongBranch(string target, string? branch) =>
@@ -85,6 +90,13 @@ public static class CommitErrors
         {
             Hint = "Name the Source-Revision of the newest commit of the output repository; shallow clones have few commits: 'git fetch --unshallow'.",
         };
+
+    /// <summary>What git said, in brackets; nothing when it said nothing.</summary>
+    private static string Words(ProcessResult result)
+    {
+        var words = ShownUrl.In(result.Error.ReplaceLineEndings(" ").Trim());
+        return words.Length == 0 ? string.Empty : $" ({words[..Math.Min(words.Length, MaxWords)]})";
+    }
 
     private static Diagnostic Error(string code, string message) => new(code, Severity.Error, SourceSpan.None, message);
 

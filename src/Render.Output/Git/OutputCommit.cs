@@ -12,6 +12,9 @@ namespace Render.Output.Git;
 /// <param name="repository">The repository.</param>
 public sealed class OutputCommit(OutputRepository repository)
 {
+    // Words of git for a signer that failed, cannot be started, or has no key.
+    private static readonly string[] Signing = ["failed to sign", "signingKey", "failed to write commit object"];
+
     private string? _message;
 
     /// <summary>
@@ -36,8 +39,11 @@ public sealed class OutputCommit(OutputRepository repository)
         ImmutableArray<string> amend = ours ? ["--amend"] : [];
         var committed = await repository.Git.RunAsync(
             Encoding.UTF8.GetBytes(message), cancellationToken, ["commit", "--quiet", "--cleanup=verbatim", .. amend, "--file=-"]);
-        _message = committed.Succeeded ? message : _message;
-        return (committed.Succeeded, committed.Succeeded ? null : CommitErrors.GitFailed("commit", committed));
+        if (!committed.Succeeded)
+            return (false, await WhyNotAsync(committed, cancellationToken));
+
+        _message = message;
+        return (true, null);
     }
 
     /// <summary>The commit that is checked out.</summary>
@@ -67,6 +73,19 @@ public sealed class OutputCommit(OutputRepository repository)
         await git.RunAsync(cancellationToken, "rebase", "--abort");
         var mayDrop = repository.IsOwnClone && (await git.RunAsync(cancellationToken, "reset", "--quiet", "--hard", repository.Upstream)).Succeeded;
         return mayDrop ? CatchUp.Dropped : CatchUp.Stuck;
+    }
+
+    /// <summary>
+    /// Says what failed. Nothing was staged before, so a work tree of the user's is left without anything staged; otherwise the next
+    /// run would take it for somebody else's work.
+    /// </summary>
+    private async Task<Diagnostic> WhyNotAsync(ProcessResult committed, CancellationToken cancellationToken)
+    {
+        await repository.Git.RunAsync(cancellationToken, "reset", "--quiet");
+        var signs = await repository.Git.AskAsync(cancellationToken, "config", "--type=bool", "--get", "commit.gpgSign") == "true";
+        return signs && Array.Exists(Signing, word => committed.Error.Contains(word, StringComparison.OrdinalIgnoreCase))
+            ? CommitErrors.NotSigned(committed)
+            : CommitErrors.GitFailed("commit", committed);
     }
 
     /// <summary>True while the newest commit is the one that this object made: a rebase drops it when somebody else pushed the same.</summary>

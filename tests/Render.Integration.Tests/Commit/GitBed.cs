@@ -33,6 +33,9 @@ internal sealed class GitBed : IDisposable
     /// <summary>An absolute path beside both repositories.</summary>
     public string Beside(string name) => _outside.Combine(name);
 
+    /// <summary>Adds settings to those of the user.</summary>
+    public void Configure(string settings) => File.AppendAllText(Variables["GIT_CONFIG_GLOBAL"], settings);
+
     /// <summary>Makes both repositories.</summary>
     public static async Task<GitBed> CreateAsync()
     {
