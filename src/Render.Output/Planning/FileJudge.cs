@@ -23,10 +23,10 @@ internal sealed class FileJudge(OutputFiles disk, IReadOnlyDictionary<RepoPath, 
             return new PlannedFile(path, change, content, state.Digest);
         }
 
-        if (edited)
-            findings.Add(OutputErrors.EditedByHand(Shown(path), state.Kind == OutputFileKind.Missing ? "is written again" : "is overwritten"));
-        else if (state.Kind == OutputFileKind.Unreadable)
+        if (state.Kind == OutputFileKind.Unreadable)
             findings.Add(OutputErrors.FileUnreadable(Shown(path)));
+        else if (edited)
+            findings.Add(OutputErrors.EditedByHand(Shown(path), state.Kind == OutputFileKind.Missing ? "is written again" : "is overwritten"));
         else if (state.Kind != OutputFileKind.Missing && last is null)
             findings.Add(OutputErrors.ForeignFile(Shown(path)));
 
@@ -45,7 +45,7 @@ internal sealed class FileJudge(OutputFiles disk, IReadOnlyDictionary<RepoPath, 
             findings.Add(OutputErrors.FileUnreadable(Shown(path)));
 
         var edited = !IsAsWritten(state, owned[path]);
-        if (edited)
+        if (edited && state.Kind != OutputFileKind.Unreadable)
             findings.Add(OutputErrors.EditedByHand(Shown(path), "is removed"));
 
         return new PlannedFile(path, PlannedChange.Removed, Content: null, state.Digest) { EditedByHand = edited };

@@ -149,6 +149,26 @@ public sealed class CommitTests
     }
 
     [ToolFact("git")]
+    public async Task AWorkTreeOnAnotherBranch_OrOnNone_IsLeftAlone()
+    {
+        using var bed = await GitBed.CreateAsync();
+        (await bed.CommitAsync("-e", "lab")).ExitCode.ShouldBe(ExitCode.Success);
+        var tree = bed.Beside("tree");
+        await bed.GitAsync(bed.Source.Path, "clone", "--quiet", bed.Output, tree);
+        string[] command = ["commit", "--to", tree, "--without-live=test", "--allow-plain-secrets", "-e", "lab"];
+
+        var other = await bed.RunAsync([.. command, "--branch=release"]);
+        await bed.GitAsync(tree, "checkout", "--quiet", "--detach");
+        var none = await bed.RunAsync(command);
+
+        other.ExitCode.ShouldBe(ExitCode.InputErrors);
+        other.Error.ShouldContain("error RND7102: In the work tree '" + tree + "' the branch 'release' is not checked out.");
+        none.ExitCode.ShouldBe(ExitCode.InputErrors);
+        none.Error.ShouldContain("error RND7102: In the work tree '" + tree + "' no branch is checked out.");
+        (await bed.GitAsync(tree, "status", "--porcelain")).ShouldBeEmpty();
+    }
+
+    [ToolFact("git")]
     public async Task WhatGitCannotDo_IsSaid_AndNoPasswordIsPrinted()
     {
         using var bed = await GitBed.CreateAsync();

@@ -66,6 +66,28 @@ public sealed class RehearsalTests
     }
 
     [ToolFact("git")]
+    public async Task AWorkTreeThatWasOvertakenInTheSameFile_Stops_AndKeepsItsWork()
+    {
+        using var bed = await GitBed.CreateAsync();
+        (await bed.CommitAsync(Approved)).ExitCode.ShouldBe(ExitCode.Success);
+        var tree = bed.Beside("tree");
+        await bed.GitAsync(bed.Source.Path, "clone", "--quiet", bed.Output, tree);
+        bed.Edit(Banner, "This is the lab.", "This is the playground.");
+        (await bed.CommitAsync("-e", "lab")).ExitCode.ShouldBe(ExitCode.Success);
+        var theirs = await bed.GitAsync(bed.Output, "rev-parse", "main");
+        bed.Edit(Banner, "This is the playground.", "This is the sandbox.");
+
+        var run = await bed.RunAsync("commit", "--to", tree, "--without-live=test", "--allow-plain-secrets", "-e", "lab");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain("error RND7104: The branch 'main' was changed by others, and 1 attempt to put the commit on top of it failed.");
+        (await bed.GitAsync(bed.Output, "rev-parse", "main")).ShouldBe(theirs);
+        (await bed.GitAsync(tree, "status", "--porcelain")).ShouldBeEmpty();
+        Directory.Exists(Path.Combine(tree, ".git", "rebase-merge")).ShouldBeFalse();
+        (await bed.GitAsync(tree, "show", "HEAD:lab/management/40-configuration/banner/configmap-banner.yaml")).ShouldContain("sandbox");
+    }
+
+    [ToolFact("git")]
     public async Task AWorkTreeThatWasOvertaken_IsRebased()
     {
         using var bed = await GitBed.CreateAsync();

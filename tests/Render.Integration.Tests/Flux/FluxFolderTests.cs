@@ -33,6 +33,20 @@ public sealed class FluxFolderTests : IAsyncLifetime, IDisposable
             steps.Count(other => (other.Folder + "/").StartsWith(step.Folder + "/", StringComparison.Ordinal)).ShouldBe(1, step.Folder);
     }
 
+    [Theory]
+    [InlineData("../elsewhere")]
+    [InlineData("/srv/output")]
+    public async Task A_path_that_leaves_the_source_is_refused(string prefix)
+    {
+        var text = await File.ReadAllTextAsync(_samples.Combine("environments/_base/company.yaml"));
+        _samples.Write("environments/_base/company.yaml", text.Replace("pathPrefix: ./\n", $"pathPrefix: {prefix}\n", StringComparison.Ordinal));
+
+        var run = await CliRun.InAsync(_samples.Path, "render", "-e", "prod");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain("environments/_base/company.yaml(10,19): error RND7061: The path that Flux on the cluster 'management' would read ");
+    }
+
     [Fact]
     public void Following_dependsOn_ends_and_never_crosses_clusters()
     {

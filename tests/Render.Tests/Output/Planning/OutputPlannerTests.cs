@@ -83,6 +83,22 @@ public sealed class OutputPlannerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_read_is_neither_overwritten_nor_removed()
+    {
+        await RenderAsync(Tree(("a", "1"), ("b", "1"), ("c", "1"), ("d", "1")));
+
+        // Nobody else can open it meanwhile, not even the superuser.
+        using var locked = new FileStream(_bed.Folder.Combine("out/prod/a"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var overwritten = Plan(Tree(("a", "2"), ("b", "1"), ("c", "1"), ("d", "1")));
+        var removed = Plan(Tree(("b", "1"), ("c", "1"), ("d", "1")));
+
+        overwritten.IsSuccess(out _).ShouldBeFalse();
+        overwritten.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RND7059");
+        removed.IsSuccess(out _).ShouldBeFalse();
+        removed.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RND7059");
+    }
+
+    [Fact]
     public void Equal_files_are_adopted_when_the_record_was_lost()
     {
         _bed.Folder.Write("out/prod/a", "1");
