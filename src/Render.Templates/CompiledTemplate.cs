@@ -22,6 +22,7 @@ internal sealed class CompiledTemplate(Page page, Symbols symbols) : ITemplate
         };
         var rendered = page.IsText ? RenderText(context) : RenderTrees(context);
         cancellationToken.ThrowIfCancellationRequested();
+        context.CountUnlisted(page.Source.Span(0, 0));
         return StageResult.Of(context.Diagnostics.HasErrors ? null : rendered, context.Diagnostics);
     }
 

@@ -174,6 +174,14 @@ public static class TemplateRenderErrors
     public static Diagnostic StartsAsStructure(SourceSpan span, char first) =>
         Error("RND4096", span, $"The text of this value begins with '{first}' once it is put together, which YAML gives a meaning of its own.", "Put quotes around the whole value, not into its branches.");
 
+    /// <summary>RND4097: errors that are counted and not listed.</summary>
+    /// <param name="span">The start of the template.</param>
+    /// <param name="listed">How many are listed.</param>
+    /// <param name="more">How many are not.</param>
+    /// <param name="isStopped">True when rendering ended before its end, so that there may be more still.</param>
+    public static Diagnostic Unlisted(SourceSpan span, int listed, int more, bool isStopped) =>
+        Error("RND4097", span, Invariant($"The first {listed} errors of this template are listed; there are {(isStopped ? "at least " : string.Empty)}{more} more."), "Mend the listed ones; the others often have the same cause.");
+
     private static string? Near(string name, IEnumerable<string> known) => NearestName.Find(name, known) is { } near ? $"Did you mean '{near}'?" : null;
 
     private static string? WithGroup(string name) => FunctionTable.WithGroup(name) is { } full ? $"Functions are called with their group: '{full}'." : null;

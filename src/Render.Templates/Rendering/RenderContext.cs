@@ -11,7 +11,12 @@ namespace Render.Templates.Rendering;
 internal sealed class RenderContext(Symbols symbols, MapNode model, TemplateBudget budget, CancellationToken cancellation)
 {
     private const int ErrorLimit = 200;
+
+    // Counting goes on for a while, but errors are no way to keep a machine busy.
+    private const int CountLimit = 2_000;
+
     private readonly DiagnosticBag _diagnostics = new();
+    private readonly HashSet<Diagnostic> _errors = [];
     private readonly Stack<SourceSpan> _includeSites = new();
     private readonly Node?[] _slots = symbols.Count == 0 ? [] : new Node?[symbols.Count];
     private List<MapNode>? _opened;
@@ -47,22 +52,41 @@ internal sealed class RenderContext(Symbols symbols, MapNode model, TemplateBudg
     /// <summary>The innermost object that <c>with</c> opened; null outside.</summary>
     public MapNode? Opened => _opened is { Count: > 0 } ? _opened[^1] : null;
 
-    /// <summary>Reports an error and gives null, which means "no value" everywhere.</summary>
+    /// <summary>Reports an error and gives null, which means "no value" everywhere. From a number on, errors are only counted.</summary>
     public Node? Fail(Diagnostic error)
     {
-        var sites = _includeSites.Distinct().Select(site => new RelatedPlace(site, "included from here"));
-        _diagnostics.Add(_includeSites.Count == 0 ? error : error with { Related = [.. error.Related, .. sites] });
-        if (_diagnostics.Count >= ErrorLimit)
+        _errors.Add(error);
+        if (_diagnostics.Count < ErrorLimit)
+            Add(error);
+        else if (_errors.Count >= CountLimit)
             IsStopped = true;
 
         return null;
     }
 
-    /// <summary>Reports an error after which nothing more is done.</summary>
+    /// <summary>Reports an error after which nothing more is done, however many there were before.</summary>
     public Node? Stop(Diagnostic error)
     {
+        if (!IsStopped || _diagnostics.Count < ErrorLimit)
+            Add(error);
+
         IsStopped = true;
-        return Fail(error);
+        return null;
+    }
+
+    /// <summary>Says how many errors are not listed, where there are any.</summary>
+    /// <param name="template">The whole template.</param>
+    public void CountUnlisted(SourceSpan template)
+    {
+        var more = _errors.Count - ErrorLimit;
+        if (more > 0)
+            _diagnostics.Add(TemplateRenderErrors.Unlisted(template, ErrorLimit, more, IsStopped));
+    }
+
+    private void Add(Diagnostic error)
+    {
+        var sites = _includeSites.Distinct().Select(site => new RelatedPlace(site, "included from here"));
+        _diagnostics.Add(_includeSites.Count == 0 ? error : error with { Related = [.. error.Related, .. sites] });
     }
 
     /// <summary>The value of a variable; null when nobody gave it one.</summary>

@@ -40,6 +40,26 @@ public sealed class BudgetTests
         rendered.Value.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(150, 150, null)]
+    [InlineData(200, 200, null)]
+    [InlineData(1_000, 201, "there are 800 more.")]
+    [InlineData(2_500, 201, "there are at least 1800 more.")]
+    public void Errors_beyond_the_first_two_hundred_are_counted(int errors, int listed, string? count)
+    {
+        var template = Rendering.Compile(string.Concat(Enumerable.Repeat("- {{ nobody }}\n", errors))).Value.ShouldNotBeNull();
+
+        var found = template.Render(MapNode.Empty, TemplateBudget.Default, CancellationToken.None).Diagnostics;
+
+        found.Length.ShouldBe(listed);
+        found.Count(finding => finding.Code == "RND4060").ShouldBe(Math.Min(errors, 200));
+        var last = found.SingleOrDefault(finding => finding.Code == "RND4097");
+        if (count is null)
+            last.ShouldBeNull();
+        else
+            last.ShouldNotBeNull().Message.ShouldEndWith(count);
+    }
+
     [Fact]
     public void A_nested_expression_is_refused_before_it_hurts()
     {
