@@ -59,8 +59,12 @@ public sealed class GitTree : IInputTree
 
     private FileReadOutcome OutcomeWithoutFile(RepoPath path)
     {
-        if (_links.Contains(path))
-            return FileReadOutcome.Unreadable;
+        // What would lie behind a link is not there either, but nobody may take something else in its place.
+        for (var at = path; at != RepoPath.Root; at = at.Parent)
+        {
+            if (_links.Contains(at))
+                return FileReadOutcome.Unreadable;
+        }
 
         return _fileNames.Contains(path) || _folderNames.Contains(path) ? FileReadOutcome.IsFolder : FileReadOutcome.Missing;
     }

@@ -89,6 +89,10 @@ public sealed class LayeredInputTree(IInputTree own, IInputTree packed) : IInput
     private static async Task<HashSet<string>> OwnTypesAsync(IInputTree own)
     {
         var folders = await own.ListFoldersAsync(Templates, new ReadRecorder(), CancellationToken.None);
-        return folders.Where(name => name != Shared).ToHashSet(StringComparer.Ordinal);
+
+        // A link that leads out of the repository is listed as a file. It was meant to be the type's folder, so it is read as such,
+        // and refused; what comes with the tool would be something else under the same name.
+        var files = await own.ListFilesAsync(Templates, new ReadRecorder(), CancellationToken.None);
+        return folders.Concat(files).Where(name => name != Shared).ToHashSet(StringComparer.Ordinal);
     }
 }

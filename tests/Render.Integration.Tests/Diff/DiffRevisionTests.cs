@@ -83,6 +83,22 @@ public sealed class DiffRevisionTests
     }
 
     [ToolFact("git")]
+    public async Task A_link_among_the_templates_of_a_revision_is_not_replaced_by_those_of_the_tool()
+    {
+        await using var bed = await DiffBed.StartAsync();
+        Directory.Move(bed.Samples.Combine("templates/banner"), bed.Samples.Combine("banner"));
+        File.CreateSymbolicLink(bed.Samples.Combine("templates/banner"), "../../elsewhere");
+        await CommitAsync(bed);
+        File.Delete(bed.Samples.Combine("templates/banner"));
+        Directory.Move(bed.Samples.Combine("banner"), bed.Samples.Combine("templates/banner"));
+
+        var run = await bed.DiffAsync("--environment=lab", "--against=git:HEAD");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain("error RND8072: The environment 'lab' does not render at the revision 'HEAD' (RND2101)");
+    }
+
+    [ToolFact("git")]
     public async Task An_unknown_revision_is_an_error()
     {
         await using var bed = await CommittedAsync();

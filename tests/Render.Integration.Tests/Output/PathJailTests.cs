@@ -52,6 +52,46 @@ public sealed class PathJailTests
     }
 
     [Theory]
+    [InlineData("templates/banner")]
+    [InlineData("templates")]
+    [InlineData("templates/dex/40-configuration")]
+    [InlineData("schemas")]
+    [InlineData("schemas/kubernetes")]
+    public async Task AFolderThatIsALinkAndLeadsOut_IsRefused_AndNothingElseTakesItsPlace(string path)
+    {
+        using var samples = SampleRepository.Create();
+        using var outside = new TemporaryFolder();
+        outside.CopyFrom(samples.Combine(path), "copy");
+        Directory.Delete(samples.Combine(path), recursive: true);
+        Directory.CreateSymbolicLink(samples.Combine(path), outside.Combine("copy"));
+
+        var run = await CliRun.InAsync(samples.Path, "render", "-e", "lab");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors, run.Error);
+        run.Error.ShouldContain("RND2101");
+        run.Error.ShouldContain("leads out of the repository");
+        Directory.Exists(samples.Combine("out/lab")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("../nowhere")]
+    [InlineData("../../nowhere")]
+    [InlineData("banner")]
+    public async Task ALinkToNothing_IsNotReplacedByTheTemplatesOfTheTool(string target)
+    {
+        using var samples = SampleRepository.Create();
+        Directory.Delete(samples.Combine("templates/banner"), recursive: true);
+        File.CreateSymbolicLink(samples.Combine("templates/banner"), target);
+
+        var run = await CliRun.InAsync(samples.Path, "render", "-e", "lab");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors, run.Error);
+        run.Error.ShouldContain("templates/banner");
+        Directory.Exists(samples.Combine("out/lab")).ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("con")]
     [InlineData("aux")]
     [InlineData("lpt1")]

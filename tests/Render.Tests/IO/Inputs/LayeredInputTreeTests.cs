@@ -59,6 +59,22 @@ public sealed class LayeredInputTreeTests
         recorder.ToSorted().ShouldBe([new ReadRecord(RepoPath.Of("schemas/kubernetes/k.json"), ReadKind.File, Digest.OfInput("packed"u8))]);
     }
 
+    [Fact]
+    public async Task AFolderOfTemplatesThatIsNone_IsNotReplacedByThatOfTheTool()
+    {
+        using var folder = new TemporaryFolder();
+        using var outside = new TemporaryFolder();
+        folder.Write("templates/rbac", "no folder");
+        folder.Write("templates/own/files/a.sbn", "own");
+        Directory.CreateSymbolicLink(folder.Combine("templates/dex"), outside.Path);
+        var tree = new LayeredInputTree(new DiskInputTree(folder.Path), _packed.With("templates/rbac/files/a.sbn", "packed"));
+
+        (await tree.ListFoldersAsync(RepoPath.Of("templates/dex"), new ReadRecorder(), CancellationToken.None)).ShouldBeEmpty();
+        (await TextAsync(tree, "templates/dex/files/a.sbn")).ShouldBeNull();
+        (await TextAsync(tree, "templates/rbac/files/a.sbn")).ShouldBeNull();
+        (await tree.ReadAsync(RepoPath.Of("templates/dex"), 100, new ReadRecorder(), CancellationToken.None)).Outcome.ShouldBe(FileReadOutcome.OutsideRoot);
+    }
+
     private static async Task<string?> TextAsync(LayeredInputTree tree, string path)
     {
         var read = await tree.ReadAsync(RepoPath.Of(path), 100, new ReadRecorder(), CancellationToken.None);
