@@ -40,7 +40,7 @@ public sealed class VerifyCommand(RepositoryServices services) : ICliCommand
         if (!outcome.HasErrors)
             await report.SayAsync(repository.Format, Summary(outcome), cancellationToken);
 
-        var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode);
+        var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome, exitCode);
         return await new ReportPublisher(services).PublishAsync(context, repository, document, cancellationToken);
     }
 

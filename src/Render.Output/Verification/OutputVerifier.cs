@@ -25,11 +25,11 @@ public sealed class OutputVerifier(OutputFiles disk)
 
         // A clone has no rights of its own: what holds the same bytes is the same.
         { Change: PlannedChange.Changed, Content: { } content } when content.Digest != file.Seen =>
-            [new FileDifference(disk.Shown(file.Path), ChangeKind.Changed, Inside(file.Path, content))],
+            [new FileDifference(file.Path, disk.Shown(file.Path), ChangeKind.Changed, Inside(file.Path, content))],
         _ => [],
     };
 
-    private FileDifference Difference(RepoPath path, ChangeKind kind) => new(disk.Shown(path), kind, []);
+    private FileDifference Difference(RepoPath path, ChangeKind kind) => new(path, disk.Shown(path), kind, []);
 
     private ImmutableArray<TreeChange> Inside(RepoPath path, OutputFile content)
     {

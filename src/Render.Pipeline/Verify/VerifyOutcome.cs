@@ -3,6 +3,7 @@
 using System.Collections.Immutable;
 using Render.Core.Diagnostics;
 using Render.Diff.Files;
+using Render.Output.Planning;
 
 namespace Render.Pipeline.Verify;
 
@@ -12,8 +13,11 @@ namespace Render.Pipeline.Verify;
 /// <param name="Diagnostics">All findings, in the one order.</param>
 public sealed record VerifyOutcome(RunOutcome Run, ImmutableArray<FileDifference> Differences, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>How many files were compared.</summary>
-    public int Compared { get; init; }
+    /// <summary>What was compared, by environment.</summary>
+    public ImmutableArray<OutputPlan> Plans { get; init; } = [];
+
+    /// <summary>How many files were compared, the ownership records not among them.</summary>
+    public int Compared => Plans.Sum(plan => plan.Files.Length);
 
     /// <summary>True when a finding is an error: then nothing was compared.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);

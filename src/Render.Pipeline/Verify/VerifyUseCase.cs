@@ -38,7 +38,7 @@ public sealed class VerifyUseCase(RenderPipeline pipeline, RenderPorts ports)
         var verifier = new OutputVerifier(ports.Output.Files);
         return new VerifyOutcome(run, findings.HasErrors ? [] : [.. planned.SelectMany(plan => verifier.Compare(plan))], findings.ToSorted())
         {
-            Compared = planned.Sum(plan => plan.Files.Length),
+            Plans = planned,
         };
     }
 

@@ -3,9 +3,7 @@
 using System.Globalization;
 using System.Text;
 using Render.Core.Redaction;
-using Render.Diff;
 using Render.Diff.Files;
-using Render.Diff.Live;
 using Render.Reports.Diffs;
 
 namespace Render.Reports.Files;
@@ -28,14 +26,9 @@ public sealed class FileDifferenceReport(ITextRedactor redactor)
 
     private static void Append(StringBuilder text, FileDifference difference)
     {
-        var (sign, words) = difference.Kind switch
-        {
-            ChangeKind.Added => ('+', "is missing"),
-            ChangeKind.Removed => ('-', "is not rendered any more"),
-            _ => ('~', difference.Changes.IsEmpty ? "differs in hidden values or in its form" : "differs"),
-        };
+        var (sign, words) = FileDifferenceWords.Of(difference);
         text.Append(CultureInfo.InvariantCulture, $"{sign} {ShownText.Line(difference.Path)} {words}\n");
-        var lines = difference.Changes.SelectMany(change => ChangeLines.Of(new LiveChange(change))).ToList();
+        var lines = FileDifferenceWords.Lines(difference).ToList();
         foreach (var line in lines.Take(MaxLines))
             text.Append("    ").Append(line.Sign).Append(' ').Append(line.Text).Append('\n');
 

@@ -5,9 +5,11 @@ using Render.Core.Diagnostics;
 using Render.Core.Manifests;
 using Render.Core.Redaction;
 using Render.Core.Text;
+using Render.Diff.Files;
 using Render.Diff.Live;
 using Render.Identity.Linking;
 using Render.Reports.Diffs;
+using Render.Reports.Files;
 using Render.Reports.Graphs;
 
 namespace Render.Reports.Results;
@@ -52,6 +54,13 @@ public sealed class ReportBuilder(ITextRedactor redactor)
     public ReportCluster Written(string environment, string cluster, IEnumerable<(string Path, string Verdict)> files) =>
         new(_text.Of(environment), _text.Of(cluster), "files", [.. files.Select(file => new ReportObject(_text.Of(file.Path), file.Verdict))]);
 
+    /// <summary>How the files of a cluster differ from what a render would write.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="files">Their paths, and what is different; null for those that are as rendered.</param>
+    public ReportCluster Compared(string environment, string cluster, IEnumerable<(string Path, FileDifference? Difference)> files) =>
+        new(_text.Of(environment), _text.Of(cluster), "files", [.. files.Select(file => Compared(file.Path, file.Difference))]);
+
     /// <summary>What a diff found.</summary>
     public ImmutableArray<ReportCluster> Clusters(DiffReport diff) => [.. diff.Clusters.Select(cluster => new ReportCluster(
         _text.Of(cluster.Environment), _text.Of(cluster.Cluster), VerdictWords.Of(cluster.Mode), [.. cluster.Objects.Select(Object)])
@@ -63,6 +72,14 @@ public sealed class ReportBuilder(ITextRedactor redactor)
     /// <summary>Findings, in the one order.</summary>
     public ImmutableArray<ReportFinding> Findings(IEnumerable<Diagnostic> diagnostics) =>
         [.. diagnostics.Order(DiagnosticOrder.Instance).Select(Finding)];
+
+    private ReportObject Compared(string path, FileDifference? difference) => difference is null
+        ? new ReportObject(_text.Of(path), ReportVerdicts.Unchanged)
+        : new ReportObject(_text.Of(path), FileDifferenceWords.Verdict(difference))
+        {
+            Reason = _text.Of(FileDifferenceWords.Of(difference).Words),
+            Lines = Lines(FileDifferenceWords.Lines(difference)),
+        };
 
     private ReportFinding Finding(Diagnostic diagnostic) => new(diagnostic.Code, Word(diagnostic.Severity), _text.Of(diagnostic.Message))
     {
@@ -88,9 +105,11 @@ public sealed class ReportBuilder(ITextRedactor redactor)
             Reason = _text.OrNull(item.Reason),
             Place = Place(item.Span),
             Ignored = item.Ignored,
-            Lines = [.. conflicts.Concat(item.Changes.SelectMany(ChangeLines.Of)).Select(line => new ReportLine(line.Sign.ToString(), _text.Of(line.Text)))],
+            Lines = Lines(conflicts.Concat(item.Changes.SelectMany(ChangeLines.Of))),
         };
     }
+
+    private ImmutableArray<ReportLine> Lines(IEnumerable<DiffLine> lines) => [.. lines.Select(line => new ReportLine(line.Sign.ToString(), _text.Of(line.Text)))];
 
     private ReportPlace? Place(SourceSpan span) =>
         span.Path.Length == 0 ? null : new ReportPlace(_text.Of(span.Path), span.Line, span.Column, span.EndLine, span.EndColumn);
