@@ -12,5 +12,5 @@ Command(
     "format", "summary", "exit-zero", "concurrency", "no-exec", "allow-exec", "request-timeout", "timeout");
 Command("Verify", "Compares the output folder with what a render would write; exits 1 on differences.", "environment", "output", "format", "report", "shard", "root", "policy", "base", "allow-plain-secrets", "changed-since");
 Command(
-    "Commit", "Renders into the output repository: one commit, checked and pushed.", "to", "environment", "root", "policy", "base", "format", "report", "branch", "without-live", "approve",
+    "Commit", "Renders into the output repository: one commit, checked and pushed.", "to", "environment", "root", "policy", "base", "format", "report", "changed-since", "branch", "without-live", "approve",
     "allow-deletions", "allow-plain-secrets", "context", "read-only", "no-exec", "allow-exec", "concurrency", "request-timeout", "timeout");

@@ -19,8 +19,8 @@ public sealed class CommitCommand(RepositoryServices services) : ICliCommand
     private static readonly DiffOptionSet Asking = new();
 
     /// <inheritdoc/>
-    public Command Syntax { get; } = Asking.AddAskingTo(
-        Options.AddTo(services.Options.AddReportingTo(new Command("commit", "Render into the output repository: one commit, checked and pushed."))));
+    public Command Syntax { get; } = Asking.AddAskingTo(Options.AddTo(services.Options.AddReportingTo(
+        new Command("commit", "Render into the output repository: one commit, checked and pushed.") { services.Options.ChangedSince })));
 
     /// <inheritdoc/>
     public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
@@ -36,8 +36,8 @@ public sealed class CommitCommand(RepositoryServices services) : ICliCommand
         using var handler = context.Host.HttpHandler?.Invoke();
         var diff = new DiffUseCase(pipeline, LivePorts.Of(ports, context.Host, handler));
         var asked = Asking.Request(context.Arguments, repository.Environments);
-        var useCase = new CommitUseCase(pipeline, ports, git, async token => (await diff.RunAsync(asked, token)).Report);
-        var outcome = await useCase.RunAsync(Options.Request(context.Arguments, repository.Environments), cancellationToken);
+        var useCase = new CommitUseCase(pipeline, ports, git, async (only, token) => (await diff.RunAsync(asked with { Only = only }, token)).Report);
+        var outcome = await useCase.RunAsync(Options.Request(context.Arguments, repository.Environments, context.Arguments.GetValue(services.Options.ChangedSince)), cancellationToken);
         if (await services.RejectUnknownAsync(context, outcome.Run.Selection, cancellationToken))
             return ExitCode.Usage;
 
@@ -46,7 +46,7 @@ public sealed class CommitCommand(RepositoryServices services) : ICliCommand
         await report.WriteAsync(repository.Format, outcome.Diagnostics, outcome.Run.Sources, exitCode, cancellationToken);
         await report.SayAsync(repository.Format, Summary(outcome), cancellationToken);
         var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode, outcome.Plans);
-        return await new ReportPublisher(services).PublishAsync(context, repository, document, cancellationToken);
+        return await new ReportPublisher(services).PublishAsync(context, repository, document, cancellationToken, outcome.Since);
     }
 
     private static string Summary(CommitOutcome outcome)

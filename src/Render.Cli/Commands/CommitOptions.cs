@@ -3,6 +3,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Render.Output.Git;
 using Render.Pipeline;
 using Render.Pipeline.Commit;
 
@@ -57,12 +58,13 @@ public sealed class CommitOptions
     }
 
     /// <summary>What the command line asks for.</summary>
-    public CommitRequest Request(ParseResult arguments, ImmutableArray<string> environments)
+    public CommitRequest Request(ParseResult arguments, ImmutableArray<string> environments, string? changedSince)
     {
-        var render = new RenderRequest(environments, arguments.GetValue(_allowPlainSecrets), arguments.GetValue(_allowDeletions));
+        var render = new RenderRequest(environments, arguments.GetValue(_allowPlainSecrets), arguments.GetValue(_allowDeletions)) { ChangedSince = changedSince };
         return new CommitRequest(render, arguments.GetRequiredValue(_target))
         {
             Branch = arguments.GetValue(_branch),
+            IsSinceNamed = changedSince is not null && changedSince != LastSource.Trailer,
             WithoutLive = arguments.GetValue(_withoutLive),
             Approved = [.. (arguments.GetValue(_approve) ?? []).SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)],
         };

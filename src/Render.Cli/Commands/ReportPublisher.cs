@@ -13,9 +13,18 @@ public sealed class ReportPublisher(RepositoryServices services)
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes the reports of a command over a repository, headed by what a reviewer has to see first.</summary>
+    /// <param name="context">The command.</param>
+    /// <param name="repository">The repository.</param>
+    /// <param name="document">The report.</param>
+    /// <param name="cancellationToken">Stops git.</param>
+    /// <param name="since">The revision that <c>--changed-since</c> came to mean; null for what it says.</param>
     /// <returns>The exit code: that of the document, or that of a report that could not be written.</returns>
-    public async Task<int> PublishAsync(CommandContext context, OpenRepository repository, ReportDocument document, CancellationToken cancellationToken) =>
-        await PublishAsync(context, await new RunHighlights(services).HeadAsync(context, repository, document, cancellationToken), cancellationToken);
+    public async Task<int> PublishAsync(
+        CommandContext context, OpenRepository repository, ReportDocument document, CancellationToken cancellationToken, string? since = null)
+    {
+        var headed = await new RunHighlights(services).HeadAsync(context, repository, document, since ?? context.Arguments.GetValue(services.Options.ChangedSince), cancellationToken);
+        return await PublishAsync(context, headed, cancellationToken);
+    }
 
     /// <summary>Writes them.</summary>
     /// <returns>The exit code: that of the document, or that of a report that could not be written.</returns>

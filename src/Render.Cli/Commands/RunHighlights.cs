@@ -16,13 +16,14 @@ public sealed class RunHighlights(RepositoryServices services)
     private static readonly string[] Compared = ["environments", "policy.yaml"];
 
     /// <summary>
-    /// The report with the changes since the revision of <c>--base</c>, or else of <c>--changed-since</c>. That the latter is
-    /// unknown has been said by whoever looked for what changed.
+    /// The report with the changes since the revision of <c>--base</c>, or else since another. That the latter is unknown has been said
+    /// by whoever looked for what changed.
     /// </summary>
-    public async Task<ReportDocument> HeadAsync(CommandContext context, OpenRepository repository, ReportDocument document, CancellationToken cancellationToken)
+    public async Task<ReportDocument> HeadAsync(
+        CommandContext context, OpenRepository repository, ReportDocument document, string? since, CancellationToken cancellationToken)
     {
         var @base = context.Arguments.GetValue(services.Options.Base);
-        var (head, problem) = await SinceAsync(context.Host, repository, @base ?? context.Arguments.GetValue(services.Options.ChangedSince), cancellationToken);
+        var (head, problem) = await SinceAsync(context.Host, repository, @base ?? since, cancellationToken);
         if (@base is null || problem is null)
             return document with { Highlights = head };
 

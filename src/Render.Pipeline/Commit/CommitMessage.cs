@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Render.Diff.Live;
+using Render.Output.Git;
 using Render.Output.Planning;
 
 namespace Render.Pipeline.Commit;
@@ -30,8 +31,11 @@ public sealed class CommitMessage(string toolVersion, string source, CommitReque
 
     private IEnumerable<string> Trailers()
     {
-        yield return Trailer("Source-Revision", source);
+        yield return Trailer(LastSource.Trailer, source);
         yield return Trailer("Render-Version", toolVersion);
+        if (Part is { } part)
+            yield return Trailer(LastSource.PartTrailer, part);
+
         if (!request.Approved.IsEmpty)
             yield return Trailer("Approved-Environments", string.Join(", ", request.Approved));
 
@@ -40,6 +44,11 @@ public sealed class CommitMessage(string toolVersion, string source, CommitReque
         else
             yield return Trailer("Without-Live-Diff", request.WithoutLive ?? string.Empty);
     }
+
+    /// <summary>What the commit is about when it is not about everything; null when it is.</summary>
+    private string? Part => !request.Render.Environments.IsEmpty ? string.Join(", ", request.Render.Environments)
+        : request.IsSinceNamed ? $"what changed since {request.Render.ChangedSince}"
+        : null;
 
     /// <summary>A value of several lines would end the trailers.</summary>
     private static string Trailer(string key, string value) => $"{key}: {string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";

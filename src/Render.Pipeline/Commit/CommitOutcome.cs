@@ -19,6 +19,9 @@ public sealed record CommitOutcome(RunOutcome Run, CommitState State, ImmutableA
     /// <summary>The live diff; null when the request went without one.</summary>
     public DiffReport? Live { get; init; }
 
+    /// <summary>The revision since which changes were looked for; null when everything was.</summary>
+    public string? Since { get; init; }
+
     /// <summary>The commit; null when there is none.</summary>
     public string? Revision { get; init; }
 

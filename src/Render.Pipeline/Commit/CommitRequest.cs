@@ -12,6 +12,9 @@ public sealed record CommitRequest(RenderRequest Render, string Target)
     /// <summary>The branch; null for the repository's own.</summary>
     public string? Branch { get; init; }
 
+    /// <summary>True when the user named the revision since which changes are looked for: nobody knows whether the output was rendered from it.</summary>
+    public bool IsSinceNamed { get; init; }
+
     /// <summary>Why there is no live diff; null when there has to be one.</summary>
     public string? WithoutLive { get; init; }
 

@@ -10,6 +10,9 @@ namespace Render.Pipeline.Diff;
 /// <param name="Environments">Requested environments; empty for all that are not rendered on request.</param>
 public sealed record DiffRequest(ImmutableArray<string> Environments)
 {
+    /// <summary>Those of the environments that are looked at; null for all of them.</summary>
+    public ImmutableHashSet<string>? Only { get; init; }
+
     /// <summary>Each <c>--context CLUSTER=NAME</c> as it was written.</summary>
     public ImmutableArray<string> Contexts { get; init; } = [];
 

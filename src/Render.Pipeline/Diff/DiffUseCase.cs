@@ -20,7 +20,7 @@ public sealed class DiffUseCase(RenderPipeline pipeline, DiffPorts ports)
     /// <summary>Runs the diff. Only cancellation throws.</summary>
     public async Task<DiffOutcome> RunAsync(DiffRequest request, CancellationToken cancellationToken)
     {
-        var run = await pipeline.RunAsync(new RenderRequest(request.Environments), cancellationToken);
+        var run = await pipeline.RunAsync(new RenderRequest(request.Environments) { Only = request.Only }, cancellationToken);
         if (!run.Selection.Unknown.IsEmpty)
             return new DiffOutcome(run, new DiffReport([], []));
 

@@ -8,6 +8,7 @@ using Render.IO.Inputs;
 using Render.Output.Git;
 using Render.Output.Layout;
 using Render.Output.Ownership;
+using Render.Pipeline.Policies;
 
 namespace Render.Pipeline.Select;
 
@@ -21,7 +22,7 @@ public sealed class AffectedEnvironments(RenderPorts ports)
     private const string Schemas = "schemas";
 
     /// <summary>What a run can read besides certificates, which lie below the specs.</summary>
-    private static readonly ImmutableArray<string> InputFolders = ["environments", "templates", Schemas];
+    private static readonly ImmutableArray<string> InputFolders = ["environments", "templates", Schemas, PolicyReader.File.Value];
 
     /// <summary>Narrows a request to what the changes since its revision can affect; as it is when it names no revision.</summary>
     /// <param name="request">The request.</param>
@@ -36,7 +37,8 @@ public sealed class AffectedEnvironments(RenderPorts ports)
             return StageResult.Fail<RenderRequest>(CommitErrors.NoRevision(revision));
 
         // Which schema holds for a kind depends on which there are, and that is looked up once for all environments.
-        if (changes.Folders.Contains(Schemas))
+        // What the policy forbids is forbidden for all of them.
+        if (changes.Folders.Contains(Schemas) || changes.Paths.Contains(PolicyReader.File.Value))
             return StageResult.Of(request);
 
         var selection = await new EnvironmentSelector(ports.Inputs).SelectAsync(request.Environments, new ReadRecorder(), cancellationToken);

@@ -22,17 +22,13 @@ public sealed class RehearsalTests
         await bed.GitAsync(bed.Source.Path, "switch", "--quiet", "-c", "banner");
         bed.Edit(Banner, "This is the lab.", "This is the playground.");
         await bed.CommitSourceAsync("Call the lab a playground");
-        (await bed.RunAsync("validate")).ExitCode.ShouldBe(ExitCode.Success);
-        var report = await bed.RunAsync("verify", "--output", bed.Beside("clone"));
-        report.ExitCode.ShouldBe(ExitCode.Differences);
-        report.Output.ShouldContain("lab/management/40-configuration/banner/configmap-banner.yaml differs\n");
-        report.Output.ShouldContain("playground");
+        await ReportsOfAPullRequestAsync(bed, await bed.GitAsync(bed.Source.Path, "rev-parse", "main"));
 
         // The merge, and the job after it.
         await bed.GitAsync(bed.Source.Path, "switch", "--quiet", "main");
         await bed.GitAsync(bed.Source.Path, "merge", "--quiet", "--no-ff", "-m", "Merge banner", "banner");
-        var merged = await bed.CommitAsync();
-        var again = await bed.CommitAsync();
+        var merged = await bed.CommitAsync("--changed-since=Source-Revision");
+        var again = await bed.CommitAsync("--changed-since=Source-Revision");
 
         merged.ExitCode.ShouldBe(ExitCode.Success, merged.Error);
         again.Error.ShouldContain("Nothing to commit");
@@ -41,6 +37,32 @@ public sealed class RehearsalTests
             .ShouldBe(await bed.GitAsync(bed.Source.Path, "rev-parse", "main"));
         await bed.GitAsync(bed.Beside("clone"), "pull", "--quiet");
         (await bed.RunAsync("verify", "--output", bed.Beside("clone"))).ExitCode.ShouldBe(ExitCode.Success);
+    }
+
+    /// <summary>The steps of the job 'check' in .github/workflows/render.yml, and what they leave for the reviewers.</summary>
+    private static async Task ReportsOfAPullRequestAsync(GitBed bed, string @base)
+    {
+        var (revision, policy) = ("git:" + @base, "--policy=git:" + @base);
+        var validated = await bed.RunAsync("validate", policy, "--base=" + @base, "--format=github", "--report=sarif=report/render.sarif", "--report=junit=report/render.xml");
+        var compared = await bed.RunAsync(
+            "diff", "--against=" + revision, policy, "--exit-zero", "--report=markdown=report/comment.md", "--report=html=report/report.html", "--report=json=report/report.json");
+        var verified = await bed.RunAsync("verify", "--output", bed.Beside("clone"), policy, "--report=markdown=report/verify.md");
+
+        validated.ExitCode.ShouldBe(ExitCode.Success, validated.Error);
+        compared.ExitCode.ShouldBe(ExitCode.Success, compared.Error);
+        var comment = await File.ReadAllTextAsync(bed.Source.Combine("report/comment.md"));
+        comment.ShouldStartWith("<!-- render-report -->\n");
+        comment.Length.ShouldBeLessThan(65_000);
+        foreach (var file in new[] { "comment.md", "report.html", "report.json", "verify.md" })
+        {
+            var text = await File.ReadAllTextAsync(bed.Source.Combine("report/" + file));
+            text.ShouldContain("playground", Case.Sensitive, file);
+            text.ShouldNotContain("Production", Case.Sensitive, file);
+        }
+
+        verified.ExitCode.ShouldBe(ExitCode.Differences);
+        verified.Output.ShouldContain("lab/management/40-configuration/banner/configmap-banner.yaml differs\n");
+        await bed.GitAsync(bed.Source.Path, "clean", "--quiet", "--force", "-d", "report");
     }
 
     [ToolFact("git")]
