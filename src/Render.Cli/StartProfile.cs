@@ -9,12 +9,13 @@ namespace Render.Cli;
 /// on a second core, ahead of its use (docs/decisions/0012). It changes when a method is compiled, never what a run does, and
 /// where it cannot be read or noted there is none.
 /// </summary>
-#pragma warning disable RS0030 // The runtime reads the profile itself; Render.IO is for what the tool reads and writes.
+#pragma warning disable RS0030 // This is the process's own start, as in Program; Render.IO is for what the tool reads and writes.
 internal sealed class StartProfile
 {
     /// <summary>The folder beside the tool that profiles are kept in. Cake makes it; a tool without it keeps none.</summary>
     public const string FolderName = "profiles";
 
+    private static readonly string[] RuntimeVariables = ["DOTNET_MultiCoreJitProfile", "COMPlus_MultiCoreJitProfile"];
     private static readonly string[] HelpWords = ["--help", "-h", "-?", "/h", "/?"];
     private readonly string _kept;
     private readonly string _own;
@@ -32,7 +33,7 @@ internal sealed class StartProfile
     public static StartProfile? Begin(string tool, IReadOnlyList<string> arguments)
     {
         var folder = Path.Combine(tool, FolderName);
-        if (arguments is not [{ } command, ..] || !Commands.Contains(command, StringComparer.Ordinal) || arguments.Any(HelpWords.Contains))
+        if (arguments is not [{ } command, ..] || !Commands.Contains(command, StringComparer.Ordinal) || arguments.Any(HelpWords.Contains) || !IsOursToKeep())
             return null;
 
         try
@@ -52,8 +53,11 @@ internal sealed class StartProfile
         {
             // Writes the file, while this process can still move it to its place as a whole.
             ProfileOptimization.StartProfile(string.Empty);
-            if (exitCode is ExitCode.Success or ExitCode.Differences)
-                File.Move(Path.Combine(_own, Path.GetFileName(_kept)), _kept, overwrite: true);
+
+            // The runtime may have had its reasons to note nothing.
+            var noted = Path.Combine(_own, Path.GetFileName(_kept));
+            if (File.Exists(noted) && (exitCode is ExitCode.Success or ExitCode.Differences))
+                File.Move(noted, _kept, overwrite: true);
 
             Directory.Delete(_own, recursive: true);
         }
@@ -62,6 +66,13 @@ internal sealed class StartProfile
             // The next run tries again.
         }
     }
+
+    /// <summary>
+    /// False where one processor has to do it all, and where the runtime was told to keep a profile of its own: it has one at a time,
+    /// and would write ours into the working directory.
+    /// </summary>
+    private static bool IsOursToKeep() => Environment.ProcessorCount > 1
+        && RuntimeVariables.All(name => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
 
     /// <summary>
     /// The runtime writes a profile back to where it was read from when the process ends, in place: two runs would write into each

@@ -12,6 +12,9 @@ public sealed class StartProfileTests : IDisposable
     private readonly TemporaryFolder _repository = SampleRepository.Create();
     private readonly TemporaryFolder _tool = new();
 
+    /// <summary>Two processors, also on a machine with one.</summary>
+    private readonly Dictionary<string, string?> _variables = new(StringComparer.Ordinal) { ["DOTNET_PROCESSOR_COUNT"] = "2", ["DOTNET_MultiCoreJitMinNumCpus"] = "1" };
+
     public StartProfileTests()
     {
         foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory))
@@ -77,6 +80,20 @@ public sealed class StartProfileTests : IDisposable
         _tool.Snapshot("profiles").Keys.ShouldBe(["validate"]);
     }
 
+    [Theory]
+    [InlineData("DOTNET_PROCESSOR_COUNT", "1")]
+    [InlineData("DOTNET_MultiCoreJitMinNumCpus", "64")]
+    [InlineData("DOTNET_MultiCoreJitProfile", "of-the-runtime")]
+    public async Task Where_the_runtime_keeps_none_nothing_is_left_behind(string variable, string value)
+    {
+        _variables[variable] = value;
+
+        await RunAsync(ExitCode.Success, "validate", "-e", "lab");
+
+        Directory.EnumerateFileSystemEntries(_tool.Combine("profiles")).ShouldBeEmpty();
+        File.Exists(_repository.Combine("validate")).ShouldBeFalse();
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -97,7 +114,7 @@ public sealed class StartProfileTests : IDisposable
 
     private async Task RunAsync(int expected, params string[] arguments)
     {
-        var run = await ChildProcess.RunAsync("dotnet", [_tool.Combine("render.dll"), .. arguments], _repository.Path);
+        var run = await ChildProcess.RunAsync("dotnet", [_tool.Combine("render.dll"), .. arguments], _repository.Path, _variables);
 
         run.ExitCode.ShouldBe(expected, run.Error);
         run.Output.ShouldBeEmpty();
