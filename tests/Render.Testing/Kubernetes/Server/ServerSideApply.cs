@@ -41,17 +41,23 @@ internal sealed class ServerSideApply(ResourceType type, string manager, string 
         return (merged, []);
     }
 
-    /// <summary>What an edit through PUT or a plain patch does: its fields become this manager's, taken from everybody else.</summary>
+    /// <summary>
+    /// What an edit through PUT or a plain patch does: its fields become this manager's, taken from everybody else. Null takes a field away.
+    /// </summary>
     public JsonObject Update(JsonObject live, JsonObject change)
     {
         var merged = (JsonObject)live.DeepClone();
         var changed = FieldSet.Of(change, type);
         Put(merged, change, string.Empty);
+        var gone = changed.Where(path => Find(change, path) is null && !path.EndsWith("\n.", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in gone)
+            Remove(merged, FieldSet.Split(path), string.Empty);
+
         var entries = ManagerEntry.Read(live).Select(entry => entry with { Fields = entry.Fields.Except(changed) });
         var parents = changed.Where(path => path.StartsWith("f:metadata\nf:annotations\n", StringComparison.Ordinal) && live["metadata"]?["annotations"] is null)
             .Select(_ => "f:metadata\nf:annotations\n.");
         Metadata(merged)["managedFields"] = ManagerEntry.Write(
-            entries.Append(new ManagerEntry(manager, ManagerEntry.Update, type.ApiVersion, time, changed.Union(parents))));
+            entries.Append(new ManagerEntry(manager, ManagerEntry.Update, type.ApiVersion, time, changed.Except(gone).Union(parents))));
         return merged;
     }
 
