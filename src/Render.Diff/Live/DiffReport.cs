@@ -10,8 +10,12 @@ namespace Render.Diff.Live;
 /// <param name="Diagnostics">Findings that belong to no cluster, such as an ignore rule that nothing matches.</param>
 public sealed record DiffReport(ImmutableArray<ClusterDiff> Clusters, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The files that are no objects, environment by environment; none where clusters were asked, which do not hold them.</summary>
+    public ImmutableArray<FilesDiff> Files { get; init; } = [];
+
     /// <summary>True when applying would change something anywhere.</summary>
-    public bool HasDifferences => Clusters.Any(cluster => cluster.Objects.Any(item => item.IsDifferent));
+    public bool HasDifferences =>
+        Clusters.Any(cluster => cluster.Objects.Any(item => item.IsDifferent)) || Files.Any(files => files.Count(Verdict.Unchanged) < files.Files.Length);
 
     /// <summary>True when some cluster or object could not be asked about.</summary>
     public bool IsIncomplete => Clusters.Any(cluster => cluster.IsIncomplete);

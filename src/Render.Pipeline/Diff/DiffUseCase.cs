@@ -36,10 +36,13 @@ public sealed class DiffUseCase(RenderPipeline pipeline, DiffPorts ports)
             return new DiffOutcome(run, new DiffReport([], findings.ToSorted()));
 
         var reports = other is not null && request.Against is not null
-            ? RenderedReports.Of(states, other)
+            ? await new RenderedReports(new SecretValues(ports.Run)).CompareAsync(states, other, cancellationToken)
             : await LiveAsync(states, run.Policy.Secrets, other, overrides, request, cancellationToken);
         findings.AddRange(reports.SelectMany(report => report.Diagnostics));
-        return new DiffOutcome(run, new DiffReport([.. reports.SelectMany(report => report.Clusters)], findings.ToSorted()));
+        return new DiffOutcome(run, new DiffReport([.. reports.SelectMany(report => report.Clusters)], findings.ToSorted())
+        {
+            Files = [.. reports.SelectMany(report => report.Files)],
+        });
     }
 
     private async Task<ImmutableArray<DesiredState>> StatesAsync(RunOutcome run, DiagnosticBag findings, CancellationToken cancellationToken)

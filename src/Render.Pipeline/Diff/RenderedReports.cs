@@ -3,36 +3,55 @@
 using System.Collections.Immutable;
 using Render.Core.Diagnostics;
 using Render.Core.Manifests;
+using Render.Core.Nodes;
+using Render.Diff;
 using Render.Diff.Live;
 using Render.Kubernetes.Live;
+using Render.Secrets;
+using Render.Secrets.Sources;
 
 namespace Render.Pipeline.Diff;
 
 /// <summary>Compares what two revisions render, environment by environment, without asking a cluster.</summary>
-internal static class RenderedReports
+/// <param name="secrets">Reads the examples, which stand in the specs of both; no other secret is read.</param>
+internal sealed class RenderedReports(SecretValues secrets)
 {
     /// <summary>One report per environment of either side.</summary>
-    public static DiffReport[] Of(ImmutableArray<DesiredState> states, RenderedRevision other)
+    public Task<DiffReport[]> CompareAsync(ImmutableArray<DesiredState> states, RenderedRevision other, CancellationToken cancellationToken)
     {
         var here = states.ToDictionary(state => state.Environment.Name, StringComparer.Ordinal);
         var names = here.Keys.Union(other.Environments.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return [.. names.Select(name => Of(name, here.GetValueOrDefault(name), other))];
+        return Task.WhenAll(names.Select(name => CompareAsync(name, here.GetValueOrDefault(name), other, cancellationToken)));
     }
 
-    private static DiffReport Of(string environment, DesiredState? here, RenderedRevision other)
+    private async Task<DiffReport> CompareAsync(string environment, DesiredState? here, RenderedRevision other, CancellationToken cancellationToken)
     {
-        var there = other.Environments.GetValueOrDefault(environment);
-        if (there is not null && !there.IsSuccess(out _))
+        var revision = other.Environments.GetValueOrDefault(environment);
+        if (revision is not null && !revision.IsSuccess(out _))
         {
-            var first = there.Diagnostics.First(finding => finding.Severity == Severity.Error);
+            var first = revision.Diagnostics.First(finding => finding.Severity == Severity.Error);
             return new DiffReport([], [DiffErrors.AgainstNotRendered(environment, other.Revision, first)]);
         }
 
-        var clusters = (here?.Clusters ?? []).Union(there?.Value?.Clusters ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var there = revision?.Value;
+        using var before = await ExamplesAsync(there, cancellationToken);
+        using var after = await ExamplesAsync(here, cancellationToken);
+        var options = DiffOptions.Rendered with { HasSameValue = (old, made) => Value(old, before) == Value(made, after) };
+        var clusters = (here?.Clusters ?? []).Union(there?.Clusters ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return new DiffReport(
-            [.. clusters.Select(cluster => RenderedDiff.Compare(environment, cluster, Objects(there?.Value, cluster), Objects(here, cluster), other.Revision))],
-            []);
+            [.. clusters.Select(cluster => RenderedDiff.Compare(environment, cluster, Objects(there, cluster), Objects(here, cluster), other.Revision, options))],
+            [])
+        {
+            Files = RenderedFiles.Compare(environment, Files(there), Files(here), other.Revision, options) is { } files ? [files] : [],
+        };
     }
 
+    private async Task<ResolvedSecrets> ExamplesAsync(DesiredState? state, CancellationToken cancellationToken) =>
+        state is null ? ResolvedSecrets.None : await secrets.ReadExamplesAsync(state, cancellationToken);
+
+    private static string? Value(SecretNode secret, ResolvedSecrets values) => SecretEvaluator.EvaluateText(secret.Expression, values);
+
     private static ImmutableArray<Manifest> Objects(DesiredState? state, string cluster) => state?.For(cluster) ?? [];
+
+    private static ImmutableArray<ConfigFile> Files(DesiredState? state) => state?.Environment.Expanded?.Rendered.Files ?? [];
 }

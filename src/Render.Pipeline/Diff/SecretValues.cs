@@ -3,6 +3,7 @@
 using System.Collections.Immutable;
 using Render.Core.Contracts;
 using Render.Core.Diagnostics;
+using Render.Core.Nodes;
 using Render.Core.Secrets;
 using Render.Pipeline.Resolve;
 using Render.Secrets.Sources;
@@ -23,23 +24,25 @@ public sealed class SecretValues(RenderPorts ports)
     /// <param name="cancellationToken">Stops the reads.</param>
     public Task<StageResult<ResolvedSecrets>> ReadAsync(
         DesiredState desired, IReadOnlyDictionary<string, IClusterClient> clients, CancellationToken cancellationToken) =>
-        ReadAsync(desired, [.. References(desired)], clients, cancellationToken);
+        ReadAsync(desired, [.. ReferencesIn(desired.Manifests.Select(manifest => manifest.Tree))], clients, cancellationToken);
 
     /// <summary>
-    /// Reads the examples of another revision: they stand in its specs, and may be others than those of now. What any other source held
-    /// then, nobody can say.
+    /// Reads the examples of a revision, of objects and files: they stand in its specs, and may be others than those of another revision.
+    /// What any other source held then, nobody can say.
     /// </summary>
-    /// <param name="base">The objects of the other revision.</param>
+    /// <param name="state">What the revision renders.</param>
     /// <param name="cancellationToken">Stops the reads.</param>
-    public async Task<ResolvedSecrets> ReadExamplesAsync(DesiredState @base, CancellationToken cancellationToken)
+    public async Task<ResolvedSecrets> ReadExamplesAsync(DesiredState state, CancellationToken cancellationToken)
     {
-        var examples = References(@base).Where(reference => reference.Source == SecretSource.Example);
-        var read = await ReadAsync(@base, [.. examples], ImmutableDictionary<string, IClusterClient>.Empty, cancellationToken);
+        var files = state.Environment.Expanded?.Rendered.Files ?? [];
+        var examples = ReferencesIn(state.Manifests.Select(manifest => manifest.Tree).Concat(files.Select(file => file.Tree)))
+            .Where(reference => reference.Source == SecretSource.Example);
+        var read = await ReadAsync(state, [.. examples], ImmutableDictionary<string, IClusterClient>.Empty, cancellationToken);
         return read.Value ?? ResolvedSecrets.None;
     }
 
-    private static IEnumerable<SecretReference> References(DesiredState desired) =>
-        desired.Manifests.SelectMany(manifest => SecretPlaces.In(manifest.Tree)).SelectMany(place => place.Secret.Expression.References);
+    private static IEnumerable<SecretReference> ReferencesIn(IEnumerable<Node> trees) =>
+        trees.SelectMany(SecretPlaces.In).SelectMany(place => place.Secret.Expression.References);
 
     private async Task<StageResult<ResolvedSecrets>> ReadAsync(
         DesiredState desired, ImmutableArray<SecretReference> references, IReadOnlyDictionary<string, IClusterClient> clients, CancellationToken cancellationToken)

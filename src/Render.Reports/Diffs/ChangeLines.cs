@@ -23,16 +23,19 @@ internal static class ChangeLines
         if (!change.CertificatesBefore.IsEmpty || !change.CertificatesAfter.IsEmpty)
             return Certificates(place, change);
         if (kind == ChangeKind.NotCompared)
-            return [new DiffLine('?', $"{place}: a secret that cannot be compared here{Notes(change)}")];
+            return [new DiffLine('?', $"{Head(place)}a secret that cannot be compared here{Notes(change)}")];
         if (change.Remark is { } remark)
-            return [new DiffLine('~', $"{place}: {remark}{Notes(change)}")];
+            return [new DiffLine('~', $"{Head(place)}{remark}{Notes(change)}")];
         if (kind == ChangeKind.Reordered)
-            return [new DiffLine('~', $"{place}: another order, {Names(before)} becomes {Names(after)}{Notes(change)}")];
+            return [new DiffLine('~', $"{Head(place)}another order, {Names(before)} becomes {Names(after)}{Notes(change)}")];
         if (kind == ChangeKind.Changed && before is SecretNode && after is SecretNode)
-            return [new DiffLine('~', $"{place}: the secret changes{Notes(change)}")];
+            return [new DiffLine('~', $"{Head(place)}the secret changes{Notes(change)}")];
 
         return change.Change.IsText ? Text(place, change) : [.. Value('-', place, before, change), .. Value('+', place, after, change)];
     }
+
+    /// <summary>A file that is all one text has no place inside.</summary>
+    private static string Head(string place) => place.Length == 0 ? string.Empty : place + ": ";
 
     private static IEnumerable<DiffLine> Value(char sign, string place, Node? node, LiveChange change)
     {
@@ -53,10 +56,11 @@ internal static class ChangeLines
         // Both texts end with a line break as a rule; the nothing behind it is no line.
         var all = change.Change.Lines();
         all = all is [.., { Kind: null, Text: "" }] ? all[..^1] : all;
+        var indent = place.Length == 0 ? string.Empty : Indent;
         var lines = LineDiff.Condense(all, Context).Select(line => line is null
-            ? new DiffLine(' ', Indent + "…")
-            : new DiffLine(line.Kind switch { ChangeKind.Added => '+', ChangeKind.Removed => '-', _ => ' ' }, Indent + ShownText.Line(line.Text)));
-        return [new DiffLine('~', $"{place}:{Notes(change)}"), .. lines];
+            ? new DiffLine(' ', indent + "…")
+            : new DiffLine(line.Kind switch { ChangeKind.Added => '+', ChangeKind.Removed => '-', _ => ' ' }, indent + ShownText.Line(line.Text)));
+        return place.Length == 0 ? lines : [new DiffLine('~', $"{place}:{Notes(change)}"), .. lines];
     }
 
     private static IEnumerable<DiffLine> Certificates(string place, LiveChange change)

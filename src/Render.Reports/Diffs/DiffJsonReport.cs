@@ -35,11 +35,8 @@ public sealed class DiffJsonReport(ITextRedactor redactor)
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", SchemaVersion);
             json.WriteNumber("exitCode", exitCode);
-            json.WriteStartArray("clusters");
-            foreach (var cluster in report.Clusters)
-                WriteCluster(json, cluster, summary);
-
-            json.WriteEndArray();
+            WriteAll(json, "clusters", report.Clusters, cluster => WriteCluster(json, cluster, summary));
+            WriteAll(json, "files", report.Files, files => WriteFiles(json, files, summary));
             WriteDiagnostics(json, report.Diagnostics);
             json.WriteEndObject();
         }
@@ -55,21 +52,42 @@ public sealed class DiffJsonReport(ITextRedactor redactor)
         json.WriteString("mode", VerdictWords.Json(cluster.Mode));
         WriteText(json, "revision", cluster.Revision);
         WriteText(json, "notAsked", cluster.NotAsked);
-        json.WriteStartObject("counts");
-        foreach (var verdict in VerdictWords.All)
-            json.WriteNumber(VerdictWords.Json(verdict), cluster.Count(verdict));
-
-        json.WriteEndObject();
+        WriteCounts(json, cluster.Count);
         if (!summary)
-        {
-            json.WriteStartArray("objects");
-            foreach (var item in cluster.Objects)
-                WriteObject(json, item);
-
-            json.WriteEndArray();
-        }
+            WriteAll(json, "objects", cluster.Objects, item => WriteObject(json, item));
 
         WriteDiagnostics(json, cluster.Diagnostics);
+        json.WriteEndObject();
+    }
+
+    private void WriteFiles(Utf8JsonWriter json, FilesDiff files, bool summary)
+    {
+        json.WriteStartObject();
+        WriteText(json, "environment", files.Environment);
+        WriteText(json, "revision", files.Revision);
+        WriteCounts(json, files.Count);
+        if (!summary)
+            WriteAll(json, "files", files.Files, file => WriteFile(json, file));
+
+        json.WriteEndObject();
+    }
+
+    private void WriteFile(Utf8JsonWriter json, FileDiff file)
+    {
+        json.WriteStartObject();
+        WriteText(json, "path", file.Path);
+        json.WriteString("verdict", VerdictWords.Json(file.Verdict));
+        WriteText(json, "instance", file.Instance);
+        WriteAll(json, "changes", file.Changes, change => WriteChange(json, change));
+        json.WriteEndObject();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, Func<Verdict, int> count)
+    {
+        json.WriteStartObject("counts");
+        foreach (var verdict in VerdictWords.All)
+            json.WriteNumber(VerdictWords.Json(verdict), count(verdict));
+
         json.WriteEndObject();
     }
 
@@ -89,11 +107,7 @@ public sealed class DiffJsonReport(ITextRedactor redactor)
             json.WriteNumber("line", item.Span.Line);
 
         json.WriteNumber("ignored", item.Ignored);
-        json.WriteStartArray("changes");
-        foreach (var change in item.Changes)
-            WriteChange(json, change);
-
-        json.WriteEndArray();
+        WriteAll(json, "changes", item.Changes, change => WriteChange(json, change));
         json.WriteStartArray("conflicts");
         foreach (var conflict in item.Conflicts)
         {
@@ -107,6 +121,15 @@ public sealed class DiffJsonReport(ITextRedactor redactor)
         json.WriteEndArray();
         WriteDiagnostics(json, item.Diagnostics);
         json.WriteEndObject();
+    }
+
+    private static void WriteAll<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+            write(item);
+
+        json.WriteEndArray();
     }
 
     private void WriteChange(Utf8JsonWriter json, LiveChange change)
@@ -143,14 +166,8 @@ public sealed class DiffJsonReport(ITextRedactor redactor)
         json.WriteEndArray();
     }
 
-    private void WriteDiagnostics(Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics)
-    {
-        json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in diagnostics.Order(DiagnosticOrder.Instance))
-            _diagnostics.WriteOne(json, diagnostic);
-
-        json.WriteEndArray();
-    }
+    private void WriteDiagnostics(Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics) =>
+        WriteAll(json, "diagnostics", diagnostics.Order(DiagnosticOrder.Instance), diagnostic => _diagnostics.WriteOne(json, diagnostic));
 
     private void WriteText(Utf8JsonWriter json, string name, string? value)
     {

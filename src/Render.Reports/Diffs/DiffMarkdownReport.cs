@@ -48,15 +48,13 @@ public sealed class DiffMarkdownReport(ITextRedactor redactor)
 
     private static void AppendDetails(StringBuilder text, DiffReport report, int limit)
     {
-        var shown = report.Clusters.Where(cluster => cluster.NotAsked is null)
-            .SelectMany(cluster => cluster.Objects.Select(item => (Cluster: cluster, Item: item)))
-            .Where(pair => pair.Item.Verdict is not (Verdict.Unchanged or Verdict.Skipped))
-            .OrderBy(pair => pair.Item.Verdict)
-            .ToArray();
+        var objects = report.Clusters.Where(cluster => cluster.NotAsked is null)
+            .SelectMany(cluster => cluster.Objects.Select(item => (item.Verdict, Block: Block(cluster.Environment, cluster.Cluster, VerdictWords.Headline(item), Lines(item)))));
+        var files = report.Files.SelectMany(all => all.Files.Select(file => (
+            file.Verdict, Block: Block(all.Environment, ReportCluster.FilesName, VerdictWords.Headline(file), file.Changes.SelectMany(ChangeLines.Of)))));
         var leftOut = 0;
-        foreach (var (cluster, item) in shown)
+        foreach (var (_, block) in objects.Concat(files).Where(pair => pair.Verdict is not (Verdict.Unchanged or Verdict.Skipped)).OrderBy(pair => pair.Verdict))
         {
-            var block = Block(cluster, item);
             if (text.Length + block.Length + LeftOut.Length > limit)
                 leftOut++;
             else
@@ -67,11 +65,14 @@ public sealed class DiffMarkdownReport(ITextRedactor redactor)
             text.Append(LeftOut.Replace("{0}", leftOut.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 
-    private static string Block(ClusterDiff cluster, ObjectDiff item)
+    private static IEnumerable<DiffLine> Lines(ObjectDiff item) => item.Conflicts
+        .Select(conflict => new DiffLine('!', $"{ShownText.Line(conflict.Field)}: {ShownText.Line(conflict.Manager)} owns it, {conflict.Winner} wins; it may be taken back"))
+        .Concat(item.Changes.SelectMany(ChangeLines.Of));
+
+    private static string Block(string environment, string cluster, string headline, IEnumerable<DiffLine> changes)
     {
-        var conflicts = item.Conflicts.Select(conflict => new DiffLine('!', $"{ShownText.Line(conflict.Field)}: {ShownText.Line(conflict.Manager)} owns it, {conflict.Winner} wins; it may be taken back"));
-        var lines = conflicts.Concat(item.Changes.SelectMany(ChangeLines.Of)).Select(line => $"{line.Sign} {line.Text}").ToArray();
-        var head = $"{MarkdownText.Escaped(cluster.Environment)} / {MarkdownText.Escaped(cluster.Cluster)}: {MarkdownText.Escaped(VerdictWords.Headline(item))}";
+        var lines = changes.Select(line => $"{line.Sign} {line.Text}").ToArray();
+        var head = $"{MarkdownText.Escaped(environment)} / {MarkdownText.Escaped(cluster)}: {MarkdownText.Escaped(headline)}";
         if (lines.Length == 0)
             return $"\n- {head}\n";
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Render.Core.Redaction;
 using Render.Diff.Live;
+using Render.Reports.Results;
 
 namespace Render.Reports.Diffs;
 
@@ -17,11 +19,13 @@ public sealed class DiffTextReport(ITextRedactor redactor)
     public RedactedText Write(DiffReport report, DiffTextOptions options)
     {
         var text = new StringBuilder();
-        if (!report.Clusters.IsEmpty)
+        if (!report.Clusters.IsEmpty || !report.Files.IsEmpty)
             AppendTable(text, report);
 
         foreach (var cluster in options.Summary ? [] : report.Clusters)
             AppendCluster(text, cluster, options.Colour);
+        foreach (var files in options.Summary ? [] : report.Files)
+            AppendFiles(text, files, options.Colour);
 
         return redactor.Redact(text.ToString());
     }
@@ -46,7 +50,23 @@ public sealed class DiffTextReport(ITextRedactor redactor)
         foreach (var item in cluster.Objects.Where(item => item.Verdict is not Verdict.Unchanged))
             AppendObject(text, item, colour);
 
-        var unchanged = cluster.Count(Verdict.Unchanged);
+        AppendUnchanged(text, cluster.Count(Verdict.Unchanged));
+    }
+
+    private static void AppendFiles(StringBuilder text, FilesDiff files, bool colour)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n{ShownText.Line(files.Environment)} / {ReportCluster.FilesName}\n");
+        foreach (var file in files.Files.Where(file => file.Verdict is not Verdict.Unchanged))
+        {
+            AppendLine(text, 1, new DiffLine(VerdictWords.Sign(file.Verdict), VerdictWords.Headline(file)), colour);
+            AppendChanges(text, file.Changes, colour);
+        }
+
+        AppendUnchanged(text, files.Count(Verdict.Unchanged));
+    }
+
+    private static void AppendUnchanged(StringBuilder text, int unchanged)
+    {
         if (unchanged > 0)
             text.Append(CultureInfo.InvariantCulture, $"  = {unchanged} unchanged\n");
     }
@@ -57,8 +77,13 @@ public sealed class DiffTextReport(ITextRedactor redactor)
         foreach (var conflict in item.Conflicts)
             AppendLine(text, 3, new DiffLine('!', $"{ShownText.Line(conflict.Field)}: {ShownText.Line(conflict.Manager)} owns it, {conflict.Winner} wins; it may be taken back"), colour);
 
+        AppendChanges(text, item.Changes, colour);
+    }
+
+    private static void AppendChanges(StringBuilder text, ImmutableArray<LiveChange> changes, bool colour)
+    {
         var count = 0;
-        foreach (var line in item.Changes.SelectMany(ChangeLines.Of))
+        foreach (var line in changes.SelectMany(ChangeLines.Of))
         {
             if (++count > MaxLines)
             {

@@ -55,6 +55,9 @@ internal static class VerdictWords
         _ => '=',
     };
 
+    /// <summary>A file in one line: path and verdict.</summary>
+    public static string Headline(FileDiff file) => $"{ShownText.Line(file.Path)}  {Of(file.Verdict)}";
+
     /// <summary>An object in one line: kind, name, verdict and reason.</summary>
     public static string Headline(ObjectDiff item)
     {

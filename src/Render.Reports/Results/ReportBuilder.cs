@@ -62,12 +62,8 @@ public sealed class ReportBuilder(ITextRedactor redactor)
         new(_text.Of(environment), _text.Of(cluster), "files", [.. files.Select(file => Compared(file.Path, file.Difference))]);
 
     /// <summary>What a diff found.</summary>
-    public ImmutableArray<ReportCluster> Clusters(DiffReport diff) => [.. diff.Clusters.Select(cluster => new ReportCluster(
-        _text.Of(cluster.Environment), _text.Of(cluster.Cluster), VerdictWords.Of(cluster.Mode), [.. cluster.Objects.Select(Object)])
-    {
-        Revision = _text.OrNull(cluster.Revision),
-        NotAsked = _text.OrNull(cluster.NotAsked),
-    })];
+    public ImmutableArray<ReportCluster> Clusters(DiffReport diff) =>
+        [.. diff.Clusters.Select(Cluster).Concat(diff.Files.Select(Files)).OrderBy(cluster => cluster.Environment, StringComparer.Ordinal)];
 
     /// <summary>Findings, in the one order.</summary>
     public ImmutableArray<ReportFinding> Findings(IEnumerable<Diagnostic> diagnostics) =>
@@ -93,6 +89,25 @@ public sealed class ReportBuilder(ITextRedactor redactor)
     {
         Instance = _text.OrNull(manifest.Instance),
         Step = manifest.Step.ToString().ToLowerInvariant(),
+    };
+
+    private ReportCluster Cluster(ClusterDiff cluster) => new(
+        _text.Of(cluster.Environment), _text.Of(cluster.Cluster), VerdictWords.Of(cluster.Mode), [.. cluster.Objects.Select(Object)])
+    {
+        Revision = _text.OrNull(cluster.Revision),
+        NotAsked = _text.OrNull(cluster.NotAsked),
+    };
+
+    private ReportCluster Files(FilesDiff files) => new(
+        _text.Of(files.Environment), ReportCluster.FilesName, VerdictWords.Of(DiffMode.Rendered), [.. files.Files.Select(File)])
+    {
+        Revision = _text.OrNull(files.Revision),
+    };
+
+    private ReportObject File(FileDiff file) => new(_text.Of(file.Path), VerdictWords.Of(file.Verdict))
+    {
+        Instance = _text.OrNull(file.Instance),
+        Lines = Lines(file.Changes.SelectMany(ChangeLines.Of)),
     };
 
     private ReportObject Object(ObjectDiff item)

@@ -26,6 +26,27 @@ public sealed class DiffRevisionTests
     }
 
     [ToolFact("git")]
+    public async Task Files_that_are_no_objects_are_compared_too()
+    {
+        await using var bed = await CommittedAsync();
+        bed.Change("environments/lab.yaml", "usernameClaim: email", "usernameClaim: sub");
+        bed.Change("environments/lab.yaml", "clientID: 4dcdace6-4eb4-461d-892f-01aed344ac80", "clientID: mke-lab");
+        string[] arguments = ["--environment=lab", "--against=git:HEAD"];
+
+        var text = await bed.DiffAsync([.. arguments, "--report=html=report.html"]);
+        var markdown = await bed.DiffAsync([.. arguments, "--format=markdown"]);
+        var json = await bed.DiffAsync([.. arguments, "--format=json"]);
+
+        text.ExitCode.ShouldBe(ExitCode.Differences, text.Error);
+        text.Output.ShouldMatch("lab +\\(files\\) +rendered +3");
+        text.Output.ShouldContain("+ auth.external_identity_provider.usernameClaim: sub");
+        markdown.Output.ShouldContain("lab / (files): mke/");
+        markdown.Output.ShouldContain("mke-lab");
+        json.Output.ShouldContain("\"verdict\": \"change\"");
+        File.ReadAllText(bed.Samples.Combine("report.html")).ShouldContain("mke-lab");
+    }
+
+    [ToolFact("git")]
     public async Task An_environment_that_is_gone_is_all_pruned()
     {
         await using var bed = await CommittedAsync();
@@ -64,6 +85,21 @@ public sealed class DiffRevisionTests
         run.ExitCode.ShouldBe(ExitCode.Differences, run.Error);
         run.Output.ShouldContain("the secret changes   (yours)");
         run.Output.ShouldNotContain("drift");
+        (run.Output + run.Error).ShouldNotContain("lab-client-secret");
+    }
+
+    [ToolFact("git")]
+    public async Task Against_a_revision_an_example_that_changes_is_a_difference()
+    {
+        await using var bed = await CommittedAsync();
+        bed.Change("environments/lab.yaml", "headlamp-lab-client-secret", "another-lab-client-secret");
+        bed.Change("environments/lab.yaml", "ed89aeddcdb4461ace640", "another-lab-client-secret-of-mke");
+
+        var run = await bed.DiffAsync("--environment=lab", "--against=git:HEAD");
+
+        run.ExitCode.ShouldBe(ExitCode.Differences, run.Error);
+        run.Output.ShouldMatch("Secret headlamp/.+  change\n.+: the secret changes");
+        run.Output.ShouldMatch("mke/.+toml  change\n.+: the secret changes");
         (run.Output + run.Error).ShouldNotContain("lab-client-secret");
     }
 

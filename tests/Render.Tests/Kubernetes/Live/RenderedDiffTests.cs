@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using Render.Diff;
 using Render.Diff.Live;
 using Render.Kubernetes.Live;
 
@@ -13,7 +14,7 @@ public sealed class RenderedDiffTests
         var before = new[] { Map("same", "a"), Map("changed", "old"), Map("gone", "a") }.Select(text => LiveBed.Rendered(text));
         var after = new[] { Map("same", "a"), Map("changed", "new"), Map("made", "a") }.Select(text => LiveBed.Rendered(text));
 
-        var diff = RenderedDiff.Compare("prod", "management", [.. before], [.. after], "main");
+        var diff = RenderedDiff.Compare("prod", "management", [.. before], [.. after], "main", DiffOptions.Rendered);
 
         diff.Mode.ShouldBe(DiffMode.Rendered);
         diff.Objects.Select(item => (item.Object.Name, item.Verdict)).ShouldBe([

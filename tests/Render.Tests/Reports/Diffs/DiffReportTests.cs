@@ -25,6 +25,7 @@ public sealed class DiffReportTests
             environment  cluster     asked by   conflict  prune  create  change  not asked  unchanged
             prod         management  dry run           1      1       1       1          -          1
             prod         okd         not asked         -      -       -       -          1          -
+            prod         (files)     rendered          -      -       -       2          -          1
 
             prod / management
               ~ Secret epinio/dex-config  change (1 ignored)
@@ -58,6 +59,17 @@ public sealed class DiffReportTests
             prod / okd
               ? not asked: okd.example.com refuses connections
 
+            prod / (files)
+              ~ keycloak/register.md  change
+                    # Client
+                  - old
+                  + new
+              ~ mke/auth.toml  change
+                  - auth.usernameClaim: email
+                  + auth.usernameClaim: sub
+                  ~ auth.clientSecret: the secret changes
+              = 1 unchanged
+
             """);
     }
 
@@ -66,7 +78,7 @@ public sealed class DiffReportTests
     {
         var text = new DiffTextReport(new ListedTextRedactor()).Write(DiffSamples.Everything(), new DiffTextOptions(Colour: true, Summary: true)).Text;
 
-        text.Split('\n').Length.ShouldBe(4);
+        text.Split('\n').Length.ShouldBe(5);
         text.ShouldNotContain('\u001b');
     }
 
@@ -85,6 +97,8 @@ public sealed class DiffReportTests
         var text = new DiffMarkdownReport(new ListedTextRedactor()).Write(DiffSamples.Everything()).Text;
 
         text.ShouldContain("| prod | okd | not asked |");
+        text.ShouldContain("| prod | (files) | rendered |");
+        text.ShouldContain("<summary>prod / (files): mke/auth.toml  change</summary>\n\n```diff\n- auth.usernameClaim: email\n");
         text.ShouldContain("**prod / okd was not asked:** okd.example.com refuses connections");
         text.ShouldContain("````diff\n+ data:\n+   text: ``` <b>");
         text.IndexOf("Deployment epinio/dex", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("Secret epinio/dex-config", StringComparison.Ordinal), "by risk");
@@ -117,6 +131,7 @@ public sealed class DiffReportTests
         var violations = Validate(text);
 
         violations.ShouldBeEmpty();
+        text.ShouldContain("\"path\": \"mke/auth.toml\"");
         text.ShouldContain("\"place\": \"data.config.yaml › connectors[id=rancher].config.scopes[2]\"");
         text.ShouldContain("\"before\": \"***\"");
     }

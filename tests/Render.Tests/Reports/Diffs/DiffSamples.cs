@@ -22,7 +22,10 @@ internal static class DiffSamples
             new ClusterDiff("prod", "management", DiffMode.DryRun, [Secret(), Created(), Unchanged(), Conflicting(), Gone()]) { Revision = "main" },
             new ClusterDiff("prod", "okd", DiffMode.DryRun, [new ObjectDiff(Ref("Secret", "console"), Verdict.NotAsked)]) { NotAsked = "okd.example.com refuses connections" },
         ],
-        [new Diagnostic("RND8047", Severity.Warning, new SourceSpan("environments/prod.yaml", 3, 5, 3, 9), "The ignore rule hides nothing any more.") { Hint = "Remove it." }]);
+        [new Diagnostic("RND8047", Severity.Warning, new SourceSpan("environments/prod.yaml", 3, 5, 3, 9), "The ignore rule hides nothing any more.") { Hint = "Remove it." }])
+    {
+        Files = [new FilesDiff("prod", "main", [Sheet(), Settings(), new FileDiff("mke/same.toml", Verdict.Unchanged) { Instance = "mke" }])],
+    };
 
     public static ObjectRef Ref(string kind, string name) => new(new GroupVersionKind(string.Empty, "v1", kind), "epinio", name);
 
@@ -53,6 +56,22 @@ internal static class DiffSamples
             ],
         };
     }
+
+    private static FileDiff Sheet() => new("keycloak/register.md", Verdict.Change)
+    {
+        Instance = "keycloak",
+        Changes = [Change(DiffPath.Root, ChangeKind.Changed, new StringNode("# Client\nold\n"), new StringNode("# Client\nnew\n"))],
+    };
+
+    private static FileDiff Settings() => new("mke/auth.toml", Verdict.Change)
+    {
+        Instance = "mke",
+        Changes =
+        [
+            Change(DiffPath.Root.Key("auth").Key("usernameClaim"), ChangeKind.Changed, new StringNode("email"), new StringNode("sub")),
+            Change(DiffPath.Root.Key("auth").Key("clientSecret"), ChangeKind.Changed, Hidden, Hidden),
+        ],
+    };
 
     private static ObjectDiff Created() => new(Ref("ConfigMap", "banner"), Verdict.Create)
     {

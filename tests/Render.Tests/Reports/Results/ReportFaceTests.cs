@@ -30,7 +30,7 @@ public sealed class ReportFaceTests
         ReportJson.TryRead(Encoding.UTF8.GetBytes(ReportJson.Write(document)), out var read, out _).ShouldBeTrue();
 
         ReportJson.Write(read.ShouldNotBeNull()).ShouldBe(ReportJson.Write(document));
-        read.Headline.ShouldBe("1 error, 1 warning, 4 differences in 1 environment");
+        read.Headline.ShouldBe("1 error, 1 warning, 6 differences in 1 environment");
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed class ReportPageTests
         await using var page = await OpenAsync(folder, ReportSamples.Everything(), isDark: false);
 
         (await page.EvaluateAsync("document.documentElement.dataset.ready")).ShouldBe("true");
-        (await VisibleAsync(page)).ShouldBe("6");
+        (await VisibleAsync(page)).ShouldBe("9");
 
         await page.PressAsync("j");
         await page.PressAsync("j");
@@ -31,16 +31,16 @@ public sealed class ReportPageTests
             await page.PressAsync(letter.ToString());
 
         (await VisibleAsync(page)).ShouldBe("1");
-        (await page.EvaluateAsync("document.getElementById('count').textContent")).ShouldBe("1 of 6 objects");
+        (await page.EvaluateAsync("document.getElementById('count').textContent")).ShouldBe("1 of 9 objects");
         await page.PressAsync("Escape");
-        (await VisibleAsync(page)).ShouldBe("6");
+        (await VisibleAsync(page)).ShouldBe("9");
 
         await page.EvaluateAsync("document.querySelector('.cell[data-verdict=\"prune\"]').click()");
         (await VisibleAsync(page)).ShouldBe("1");
         (await page.EvaluateAsync("document.querySelector('.object:not([hidden]) .name').textContent")).ShouldBe("Secret epinio/old");
         await page.PressAsync("Escape");
         await page.PressAsync("e");
-        (await page.EvaluateAsync("document.querySelectorAll('.object[open]').length")).ShouldBe("6");
+        (await page.EvaluateAsync("document.querySelectorAll('.object[open]').length")).ShouldBe("9");
 
         page.Requests.ShouldHaveSingleItem().ShouldStartWith("file://");
         page.Complaints.ShouldBeEmpty();
