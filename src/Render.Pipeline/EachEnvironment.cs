@@ -16,4 +16,15 @@ internal static class EachEnvironment
         count == 1
             ? run(0, cancellationToken).AsTask()
             : Parallel.ForEachAsync(Enumerable.Range(0, count), cancellationToken, run);
+
+    /// <summary>The same for work that waits for nothing.</summary>
+    /// <param name="count">How many environments there are.</param>
+    /// <param name="run">Runs the one of a number.</param>
+    public static void Run(int count, Action<int> run)
+    {
+        if (count == 1)
+            run(0);
+        else
+            Parallel.For(0, count, run);
+    }
 }

@@ -32,8 +32,14 @@ public sealed class RunPlanner(RenderPorts ports, bool allowDeletions, OutputFil
     /// <param name="outcomes">The rendered ones.</param>
     public ImmutableArray<StageResult<OutputPlan>> Plan(RunOutcome run, IEnumerable<SealedOutcome> outcomes)
     {
-        var rendered = outcomes.SelectMany(o => o.Tree is { } tree ? [_planner.Plan(tree, o.Outcome.Reads.ToSorted())] : Array.Empty<StageResult<OutputPlan>>());
-        return [.. rendered, .. Gone(run).Select(_planner.PlanRemoval)];
+        var rendered = outcomes.Where(o => o.Tree is not null).ToList();
+        var plans = new StageResult<OutputPlan>[rendered.Count];
+        EachEnvironment.Run(plans.Length, index =>
+        {
+            if (rendered[index] is { Tree: { } tree } one)
+                plans[index] = _planner.Plan(tree, one.Outcome.Reads.ToSorted());
+        });
+        return [.. plans, .. Gone(run).Select(_planner.PlanRemoval)];
     }
 
     /// <summary>

@@ -10,6 +10,9 @@ namespace Render.IO.Writing;
 /// <summary>Does what a journal says. Every step may have been done before, so it can be repeated from the start at any time.</summary>
 internal sealed class JournalCompletion(OutputPlaces places, IFileOperations operations)
 {
+    /// <summary>Folders that something was placed into: they are there. All that is removed is removed before.</summary>
+    private readonly HashSet<RepoPath> _folders = [];
+
     /// <summary>Completes the journal of an earlier run, or clears away what it staged without one.</summary>
     public ImmutableArray<Diagnostic> Recover()
     {
@@ -108,11 +111,10 @@ internal sealed class JournalCompletion(OutputPlaces places, IFileOperations ope
     {
         var path = places.Of(entry.Path);
         var staged = Path.Combine(places.Staged, entry.Staged);
-        if (!File.Exists(staged))
-            return !afterwards || OutputFiles.Look(path).Digest == entry.Digest;
+        if (afterwards && !File.Exists(staged))
+            return OutputFiles.Look(path).Digest == entry.Digest;
 
-        var folder = places.Of(entry.Path.Parent);
-        if (!Directory.Exists(folder))
+        if (_folders.Add(entry.Path.Parent) && places.Of(entry.Path.Parent) is var folder && !Directory.Exists(folder))
             operations.CreateFolder(folder, isPrivate: false);
 
         operations.Move(staged, path);

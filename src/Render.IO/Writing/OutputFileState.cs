@@ -8,4 +8,8 @@ namespace Render.IO.Writing;
 /// <param name="Kind">What it is.</param>
 /// <param name="Digest">Digest of a file's content; the default for anything else.</param>
 /// <param name="IsPrivate">True when only the user may read it. Always true where the system has no such rights.</param>
-public readonly record struct OutputFileState(OutputFileKind Kind, Digest Digest, bool IsPrivate);
+public readonly record struct OutputFileState(OutputFileKind Kind, Digest Digest, bool IsPrivate)
+{
+    /// <summary>Nothing is there.</summary>
+    public static OutputFileState Missing { get; } = new(OutputFileKind.Missing, default, IsPrivate: true);
+}

@@ -20,12 +20,15 @@ public sealed class OutputFiles
 
     /// <summary>What stands at a path.</summary>
     public OutputFileState Look(RepoPath path) =>
-        LinkOnTheWay(path) is null ? Look(_places.Of(path)) : new OutputFileState(OutputFileKind.Missing, default, IsPrivate: true);
+        View().Look(path);
+
+    /// <summary>For a look at many files at one moment.</summary>
+    public OutputView View() => new(this);
 
     /// <summary>The content of a file; null when there is none or it is larger than <paramref name="maxBytes"/>.</summary>
     public byte[]? Read(RepoPath path, long maxBytes)
     {
-        if (LinkOnTheWay(path) is not null)
+        if (!View().Leads(path))
             return null;
 
         try
@@ -46,18 +49,11 @@ public sealed class OutputFiles
             .Select(info => info.Name).Where(name => RepoPath.TryParse(name, out _, out _)).Order(StringComparer.Ordinal)]
         : [];
 
-    /// <summary>The first link on the way to a path, the path itself not counted; null when there is none.</summary>
-    internal RepoPath? LinkOnTheWay(RepoPath path)
-    {
-        var found = default(RepoPath?);
-        for (var folder = path.Parent; folder != RepoPath.Root; folder = folder.Parent)
-        {
-            if (new FileInfo(_places.Of(folder)).LinkTarget is not null)
-                found = folder;
-        }
+    /// <summary>Where a path lies on the disk.</summary>
+    internal string Of(RepoPath path) => _places.Of(path);
 
-        return found;
-    }
+    /// <summary>True for a folder that is no link.</summary>
+    internal static bool IsRealFolder(string absolutePath) => new DirectoryInfo(absolutePath) is { LinkTarget: null, Exists: true };
 
     internal static OutputFileState Look(string absolutePath)
     {
@@ -71,7 +67,7 @@ public sealed class OutputFiles
                 return new OutputFileState(OutputFileKind.Folder, default, IsPrivate: false);
 
             if (!info.Exists)
-                return new OutputFileState(OutputFileKind.Missing, default, IsPrivate: true);
+                return OutputFileState.Missing;
 
             var isPrivate = OperatingSystem.IsWindows() || (info.UnixFileMode & Others) == UnixFileMode.None;
             return new OutputFileState(OutputFileKind.File, Digest.Of(File.ReadAllBytes(absolutePath)), isPrivate);

@@ -9,12 +9,12 @@ using Render.Output.Ownership;
 namespace Render.Output.Planning;
 
 /// <summary>Decides file by file.</summary>
-internal sealed class FileJudge(OutputFiles disk, IReadOnlyDictionary<RepoPath, OwnedFile> owned, DiagnosticBag findings)
+internal sealed class FileJudge(OutputFiles disk, OutputView view, IReadOnlyDictionary<RepoPath, OwnedFile> owned, DiagnosticBag findings)
 {
     /// <summary>A file that shall be there.</summary>
     public PlannedFile Wanted(RepoPath path, OutputFile content)
     {
-        var state = disk.Look(path);
+        var state = view.Look(path);
         var edited = owned.TryGetValue(path, out var last) && !IsAsWritten(state, last);
         if (state.Kind == OutputFileKind.File && state.Digest == content.Digest)
         {
@@ -37,7 +37,7 @@ internal sealed class FileJudge(OutputFiles disk, IReadOnlyDictionary<RepoPath, 
     /// <summary>A file of the last run that shall not be there any more; null when it is gone already.</summary>
     public PlannedFile? Unwanted(RepoPath path)
     {
-        var state = disk.Look(path);
+        var state = view.Look(path);
         if (state.Kind is OutputFileKind.Missing or OutputFileKind.Folder)
             return null;
 
@@ -54,7 +54,7 @@ internal sealed class FileJudge(OutputFiles disk, IReadOnlyDictionary<RepoPath, 
     /// <summary>The ownership record itself; <paramref name="content"/> is null when the environment goes.</summary>
     public PlannedFile Record(RepoPath path, OutputFile? content)
     {
-        var state = disk.Look(path);
+        var state = view.Look(path);
         if (content is null)
             return new PlannedFile(path, state.Kind == OutputFileKind.Missing ? PlannedChange.Unchanged : PlannedChange.Removed, null, state.Digest);
 

@@ -60,7 +60,7 @@ public sealed class OutputPlanner(OutputFiles disk, string toolVersion, bool all
         var findings = new DiagnosticBag();
         var folder = OutputLayout.Environment(tree.Environment);
         var owned = found.Record?.Files.ToDictionary(file => folder.Join(file.Path.Value)) ?? [];
-        var judge = new FileJudge(disk, owned, findings);
+        var judge = new FileJudge(disk, disk.View(), owned, findings);
         var files = tree.Files.Select(file => judge.Wanted(folder.Join(file.Path.Value), file)).ToList();
         var wanted = files.ConvertAll(file => file.Path).ToHashSet();
         var removed = owned.Keys.Where(path => !wanted.Contains(path)).Order().Select(judge.Unwanted).OfType<PlannedFile>().ToList();

@@ -90,7 +90,8 @@ public sealed class SettledEnvironments(RenderPorts ports)
         }
 
         var folder = OutputLayout.Environment(environment);
-        var files = record.Files.Select(file => Planned(folder.Join(file.Path.Value), file)).ToList();
+        var view = ports.Output.Files.View();
+        var files = record.Files.Select(file => Planned(view, folder.Join(file.Path.Value), file)).ToList();
         return files.Contains(null) ? null : new SettledEnvironment(
             new OutputPlan(environment, [.. files.OfType<PlannedFile>()], new PlannedFile(path, PlannedChange.Unchanged, null, expected)),
             [.. record.Inputs.Where(input => input.Kind == ReadKind.File).Select(input => input.Path)],
@@ -108,8 +109,8 @@ public sealed class SettledEnvironments(RenderPorts ports)
     }
 
     /// <summary>A file that stands there as it was written; null for one that does not.</summary>
-    private PlannedFile? Planned(RepoPath path, OwnedFile file) =>
-        ports.Output.Files.Look(path) is { Kind: OutputFileKind.File } state && state.Digest == file.Digest && (state.IsPrivate || !file.IsPrivate)
+    private static PlannedFile? Planned(OutputView view, RepoPath path, OwnedFile file) =>
+        view.Look(path) is { Kind: OutputFileKind.File } state && state.Digest == file.Digest && (state.IsPrivate || !file.IsPrivate)
             ? new PlannedFile(path, PlannedChange.Unchanged, null, state.Digest)
             : null;
 }
