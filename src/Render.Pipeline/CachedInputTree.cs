@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Concurrent;
+using System.Text;
 using Render.Core.Contracts;
 using Render.Core.Paths;
 
@@ -15,7 +16,7 @@ public sealed class CachedInputTree(IInputTree inner) : IInputTree
 {
     private readonly ConcurrentDictionary<RepoPath, Lazy<Task<FileRead>>> _files = new();
     private readonly ConcurrentDictionary<RepoPath, Digest> _digests = new();
-    private readonly ConcurrentDictionary<(RepoPath, bool), Lazy<Task<IReadOnlyList<string>>>> _lists = new();
+    private readonly ConcurrentDictionary<(RepoPath, bool), Lazy<Task<Listing>>> _lists = new();
 
     /// <inheritdoc/>
     public async ValueTask<FileRead> ReadAsync(RepoPath path, long maxBytes, IReadRecorder recorder, CancellationToken cancellationToken)
@@ -41,16 +42,20 @@ public sealed class CachedInputTree(IInputTree inner) : IInputTree
 
     private async ValueTask<IReadOnlyList<string>> ListAsync(RepoPath folder, bool files, IReadRecorder recorder, CancellationToken cancellationToken)
     {
-        var names = await _lists.GetOrAdd((folder, files), _ => new Lazy<Task<IReadOnlyList<string>>>(() => ListOnceAsync(folder, files)))
-            .Value.WaitAsync(cancellationToken);
-        recorder.FolderListed(folder, Digest.Of(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', names))));
-        return names;
+        var listing = await _lists.GetOrAdd((folder, files), _ => new Lazy<Task<Listing>>(() => ListOnceAsync(folder, files))).Value.WaitAsync(cancellationToken);
+        recorder.FolderListed(folder, listing.Digest);
+        return listing.Names;
     }
 
-    private async Task<IReadOnlyList<string>> ListOnceAsync(RepoPath folder, bool files) =>
-        files
+    private async Task<Listing> ListOnceAsync(RepoPath folder, bool files)
+    {
+        var names = files
             ? await inner.ListFilesAsync(folder, SilentRecorder.Instance, CancellationToken.None)
             : await inner.ListFoldersAsync(folder, SilentRecorder.Instance, CancellationToken.None);
+        return new Listing(names, Digest.Of(Encoding.UTF8.GetBytes(string.Join('\n', names))));
+    }
+
+    private sealed record Listing(IReadOnlyList<string> Names, Digest Digest);
 
     private sealed class SilentRecorder : IReadRecorder
     {

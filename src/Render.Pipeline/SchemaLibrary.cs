@@ -6,6 +6,7 @@ using Render.Core.Documents;
 using Render.Core.Kubernetes;
 using Render.Core.Paths;
 using Render.Core.Text;
+using Render.IO.Inputs;
 using Render.Schema;
 
 namespace Render.Pipeline;
@@ -61,34 +62,35 @@ public sealed class SchemaLibrary(IInputTree inputs, SourceCatalog sources)
         if (loaded.Unreadable.TryGetValue(path, out var read))
             return StageResult.Fail<ISchemaValidator>(SpecFileErrors.CannotRead(SourceSpan.StartOf(path.Value), path, read));
 
-        if (!loaded.Files.TryGetValue(path, out var bytes))
+        if (!loaded.Files.TryGetValue(path, out var digest))
         {
             context.Recorder.FileMissing(path);
             return null;
         }
 
-        context.Recorder.FileRead(path, Digest.OfInput(bytes.Span));
+        context.Recorder.FileRead(path, digest);
         if (path.IsWithin(Metadata.Parent) && loaded.Files.TryGetValue(Metadata, out var shared))
-            context.Recorder.FileRead(Metadata, Digest.OfInput(shared.Span));
+            context.Recorder.FileRead(Metadata, shared);
 
         return loaded.Catalog.Find(path);
     }
 
     private Task<Loaded> LoadAsync(CancellationToken cancellationToken) => _loaded.Value.WaitAsync(cancellationToken);
 
-    private sealed record Loaded(Dictionary<RepoPath, ReadOnlyMemory<byte>> Files, Dictionary<RepoPath, FileRead> Unreadable, SchemaCatalog Catalog);
+    private sealed record Loaded(Dictionary<RepoPath, Digest> Files, Dictionary<RepoPath, FileRead> Unreadable, SchemaCatalog Catalog);
 
     /// <summary>Reads for all environments at once, so one that gives up does not take the schemas from the others.</summary>
     private sealed class Loader(IInputTree inputs, SourceCatalog sources)
     {
         private readonly Dictionary<RepoPath, ReadOnlyMemory<byte>> _files = [];
         private readonly Dictionary<RepoPath, FileRead> _unreadable = [];
-        private readonly IO.Inputs.ReadRecorder _recorder = new();
+        private readonly ReadRecorder _recorder = new();
 
         public async Task<Loaded> ReadAllAsync()
         {
             await ReadFolderAsync(Root);
-            return new Loaded(_files, _unreadable, new SchemaCatalog([.. _files.Keys, .. _unreadable.Keys], path => _files.GetValueOrDefault(path)));
+            var digests = _recorder.ToSorted().Where(read => read.Kind == ReadKind.File && _files.ContainsKey(read.Path)).ToDictionary(read => read.Path, read => read.Digest);
+            return new Loaded(digests, _unreadable, new SchemaCatalog([.. _files.Keys, .. _unreadable.Keys], path => _files.GetValueOrDefault(path)));
         }
 
         private async Task ReadFolderAsync(RepoPath folder)
