@@ -106,7 +106,7 @@ internal static class FleetRepository
                 WriteFile(folder, Path.GetRelativePath(checkout, file), File.ReadAllText(file));
         }
 
-        WriteFile(folder, ".gitignore", "out/\n");
+        WriteFile(folder, ".gitignore", "out/\nfirst-*/\n");
         WriteFile(folder, "templates/fleet/40-configuration/objects.yaml.sbn", Template);
         WriteFile(folder, "environments/_base/fleet.yaml", Base);
         for (var number = 0; number < count; number++)
