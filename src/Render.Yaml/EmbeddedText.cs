@@ -28,9 +28,10 @@ public static class EmbeddedText
     /// <inheritdoc cref="Write"/>
     public static StageResult<string> TryWrite(EmbeddedNode document, SecretPlaceholder? placeholder = null)
     {
-        var inside = Inner(document.Content).SelectMany(inner => TryWrite(inner, placeholder).Diagnostics).ToList();
-        if (inside.Exists(finding => finding.Severity == Severity.Error))
-            return StageResult.Fail<string>([.. inside]);
+        var inside = new DiagnosticBag();
+        TryInner(document.Content, placeholder, inside);
+        if (inside.HasErrors)
+            return StageResult.Fail<string>(inside.ToSorted());
 
         return document.Format switch
         {
@@ -42,14 +43,26 @@ public static class EmbeddedText
         };
     }
 
-    /// <summary>The embedded documents that stand directly in a tree.</summary>
-    private static IEnumerable<EmbeddedNode> Inner(Node node) => node switch
+    /// <summary>Tries the embedded documents that stand directly in a tree.</summary>
+    private static void TryInner(Node node, SecretPlaceholder? placeholder, DiagnosticBag findings)
     {
-        EmbeddedNode embedded => [embedded],
-        MapNode map => map.Entries.SelectMany(entry => Inner(entry.Value)),
-        ListNode list => list.Items.SelectMany(Inner),
-        _ => [],
-    };
+        switch (node)
+        {
+            case EmbeddedNode embedded:
+                findings.AddRange(TryWrite(embedded, placeholder).Diagnostics);
+                break;
+            case MapNode map:
+                foreach (var entry in map.Entries)
+                    TryInner(entry.Value, placeholder, findings);
+
+                break;
+            case ListNode list:
+                foreach (var item in list.Items)
+                    TryInner(item, placeholder, findings);
+
+                break;
+        }
+    }
 
     private static StageResult<string> WriteBase64(Node content, SecretPlaceholder? placeholder) => content switch
     {

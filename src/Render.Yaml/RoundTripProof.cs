@@ -62,7 +62,7 @@ public static class RoundTripProof
     private static void Compare(EmbeddedFormat format, string text, Node tree, DiagnosticBag findings)
     {
         var read = Read(format, new SourceText(string.Empty, text));
-        if (!NodeEquality.Equal(Expected(tree, format == EmbeddedFormat.Env), read.Value) || read.Diagnostics.Any(d => d.Severity == Severity.Error))
+        if (!IsReadBack(tree, read.Value, format == EmbeddedFormat.Env) || read.Diagnostics.Any(d => d.Severity == Severity.Error))
             findings.Add(EmbeddedErrors.NotReadBack(tree.Span, format.ToString().ToUpperInvariant()));
     }
 
@@ -74,15 +74,45 @@ public static class RoundTripProof
         _ => YamlReader.ReadSingle(source, DocumentBudget.Live),
     };
 
-    /// <summary>The tree as a reader sees it: secrets and embedded documents are texts, and in env files everything is.</summary>
-    private static Node Expected(Node node, bool isEnv) => node switch
+    /// <summary>True for what a reader has to see: secrets and embedded documents are texts, and in env files everything is.</summary>
+    private static bool IsReadBack(Node tree, Node? read, bool isEnv) => (tree, read) switch
     {
-        MapNode map => map.WithEntries([.. map.Entries.Select(entry => entry with { Value = Expected(entry.Value, isEnv) })]),
-        ListNode list => list.WithItems([.. list.Items.Select(item => Expected(item, isEnv))]),
-        SecretNode => new StringNode(StandIn),
-        EmbeddedNode embedded => new StringNode(EmbeddedText.Write(embedded, Placeholder)),
-        NumberNode number when isEnv => new StringNode(NumberText.Of(number.Value)),
-        BooleanNode boolean when isEnv => new StringNode(boolean.Value ? "true" : "false"),
-        _ => node,
+        (MapNode map, MapNode other) => IsReadBack(map, other, isEnv),
+        (ListNode list, ListNode other) => IsReadBack(list, other, isEnv),
+        (SecretNode, _) => IsText(read, StandIn),
+        (EmbeddedNode embedded, _) => IsText(read, EmbeddedText.Write(embedded, Placeholder)),
+        (NumberNode number, _) when isEnv => IsText(read, NumberText.Of(number.Value)),
+        (BooleanNode boolean, _) when isEnv => IsText(read, boolean.Value ? "true" : "false"),
+        _ => NodeEquality.Equal(tree, read),
     };
+
+    private static bool IsReadBack(MapNode map, MapNode other, bool isEnv)
+    {
+        if (map.Entries.Length != other.Entries.Length)
+            return false;
+
+        foreach (var entry in map.Entries)
+        {
+            if (!other.TryGet(entry.Key, out var read) || !IsReadBack(entry.Value, read.Value, isEnv))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsReadBack(ListNode list, ListNode other, bool isEnv)
+    {
+        if (list.Items.Length != other.Items.Length)
+            return false;
+
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            if (!IsReadBack(list.Items[i], other.Items[i], isEnv))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsText(Node? read, string expected) => read is StringNode text && text.Value == expected;
 }

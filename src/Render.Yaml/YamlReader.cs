@@ -20,7 +20,7 @@ public static class YamlReader
     public static StageResult<YamlStream> Read(SourceText source, DocumentBudget budget)
     {
         var findings = new DiagnosticBag();
-        var composer = new Composer(budget, findings);
+        var composer = new Composer(budget, findings, source.Content.Length);
         var documents = ImmutableArray.CreateBuilder<Node>();
         foreach (var root in YamlSyntaxReader.ReadDocuments(source, budget, findings))
             documents.Add(composer.Compose(root));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Render.Core.Nodes;
 
@@ -12,6 +13,7 @@ namespace Render.Core.Nodes;
 public sealed class CanonicalKeyOrder : IComparer<string>
 {
     private const int Ordinary = 1000;
+    private const int Few = 32;
 
     private static readonly Dictionary<string, int> Ranks = new Dictionary<string, int>(StringComparer.Ordinal)
     {
@@ -46,10 +48,27 @@ public sealed class CanonicalKeyOrder : IComparer<string>
         for (var i = 1; i < entries.Length; i++)
         {
             if (CompareKeys(entries[i - 1].Key, entries[i].Key) > 0)
-                return entries.Sort(static (left, right) => CompareKeys(left.Key, right.Key));
+                return entries.Length <= Few ? Insert(entries, i) : entries.Sort(static (left, right) => CompareKeys(left.Key, right.Key));
         }
 
         return entries;
+    }
+
+    /// <summary>Sorts the few entries of a usual map, of which those before <paramref name="from"/> are in order: each goes to its place.</summary>
+    private static ImmutableArray<MapEntry> Insert(ImmutableArray<MapEntry> entries, int from)
+    {
+        var sorted = entries.AsSpan().ToArray();
+        for (var i = from; i < sorted.Length; i++)
+        {
+            var entry = sorted[i];
+            var at = i;
+            for (; at > 0 && CompareKeys(sorted[at - 1].Key, entry.Key) > 0; at--)
+                sorted[at] = sorted[at - 1];
+
+            sorted[at] = entry;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(sorted);
     }
 
     /// <inheritdoc/>

@@ -105,13 +105,35 @@ public sealed record RepoPath : IComparable<RepoPath>
 
     private static string? ProblemOf(string segment)
     {
-        var stem = segment.Split('.')[0];
         if (segment.Length > MaxSegment)
             return "has a name longer than 200 characters";
-        if (segment.Any(c => char.IsControl(c) || c is '<' or '>' or ':' or '"' or '|' or '?' or '*'))
+        if (HasForbidden(segment))
             return "has a name with a character that not every system allows";
         if (segment.EndsWith('.') || segment.EndsWith(' '))
             return "has a name that ends in a dot or a blank";
-        return ReservedNames.Contains(stem, StringComparer.OrdinalIgnoreCase) ? "has a name that Windows reserves" : null;
+        return IsReserved(segment) ? "has a name that Windows reserves" : null;
+    }
+
+    private static bool HasForbidden(string segment)
+    {
+        foreach (var c in segment)
+        {
+            if (char.IsControl(c) || c is '<' or '>' or ':' or '"' or '|' or '?' or '*')
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsReserved(string segment)
+    {
+        var stem = segment.AsSpan(0, segment.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? dot : segment.Length);
+        foreach (var name in stem.Length is 3 or 4 ? ReservedNames : [])
+        {
+            if (stem.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 }

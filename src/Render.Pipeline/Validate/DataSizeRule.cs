@@ -26,5 +26,12 @@ public static class DataSizeRule
             yield return ManifestErrors.TooLarge(Places.OfTemplate(manifest.Tree), manifest.Object.ToString(), bytes, Limit);
     }
 
-    private static long Size(Node? node) => node is null ? 0 : TreeStrings.Of(node).Sum(s => (long)Encoding.UTF8.GetByteCount(s.Node.Value));
+    private static long Size(Node? node) => node switch
+    {
+        StringNode text => Encoding.UTF8.GetByteCount(text.Value),
+        MapNode map => map.Entries.Sum(entry => Size(entry.Value)),
+        ListNode list => list.Items.Sum(Size),
+        EmbeddedNode embedded => Size(embedded.Content),
+        _ => 0,
+    };
 }

@@ -25,11 +25,8 @@ public static class FluxSubstitutionRule
         if (IsDisabled(manifest.Tree))
             yield break;
 
-        foreach (var (path, node) in TreeStrings.Of(manifest.Tree))
-        {
-            if (node.Value.Contains(Opening, StringComparison.Ordinal))
-                yield return ManifestErrors.FluxSubstitution(Places.OfTemplate(node), path.ToString(), Consequence(controller)) with { Related = Places.OfSpec(node) };
-        }
+        foreach (var (path, node) in TreeStrings.Find(manifest.Tree, text => text.Value.Contains(Opening, StringComparison.Ordinal)))
+            yield return ManifestErrors.FluxSubstitution(Places.OfTemplate(node), path.ToString(), Consequence(controller)) with { Related = Places.OfSpec(node) };
     }
 
     /// <summary>StrictPostBuildSubstitutions is on from kustomize-controller 1.9.0.</summary>

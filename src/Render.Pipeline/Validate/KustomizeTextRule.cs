@@ -13,11 +13,14 @@ public static class KustomizeTextRule
 {
     /// <summary>Checks one object.</summary>
     public static IEnumerable<Diagnostic> Check(Manifest manifest) =>
-        TreeStrings.Of(manifest.Tree, intoEmbedded: false)
-            .Select(found => (found.Path, found.Node, At: found.Node.Value.AsSpan().IndexOfAny(Refused)))
-            .Where(found => found.At >= 0)
-            .Select(found => ManifestErrors.NotWritable(Places.OfTemplate(found.Node), found.Path.ToString(), found.Node.Value[found.At]) with { Related = Places.OfSpec(found.Node) });
+        TreeStrings.Find(manifest.Tree, text => text.Value.AsSpan().ContainsAny(Refused), intoEmbedded: false).Select(NotWritable);
 
     private static readonly System.Buffers.SearchValues<char> Refused = System.Buffers.SearchValues.Create(
         [.. Enumerable.Range(0x7F, 0x21).Where(code => code != 0x85).Select(code => (char)code), '\uFFFE', '\uFFFF']);
+
+    private static Diagnostic NotWritable(PlacedString found)
+    {
+        var text = found.Node.Value;
+        return ManifestErrors.NotWritable(Places.OfTemplate(found.Node), found.Path.ToString(), text[text.AsSpan().IndexOfAny(Refused)]) with { Related = Places.OfSpec(found.Node) };
+    }
 }

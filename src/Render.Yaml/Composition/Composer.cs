@@ -13,10 +13,13 @@ namespace Render.Yaml.Composition;
 /// Gives syntax its meaning, one document after the other. Aliases share the anchored subtree; the budget counts every use of
 /// it, so a tree that would be walked for hours is refused before it exists.
 /// </summary>
-internal sealed class Composer(DocumentBudget budget, DiagnosticBag findings)
+/// <param name="budget">How much a tree may be.</param>
+/// <param name="findings">Receives what is wrong.</param>
+/// <param name="length">Characters of the text.</param>
+internal sealed class Composer(DocumentBudget budget, DiagnosticBag findings, int length)
 {
     private readonly Dictionary<string, Anchored> _anchors = new(StringComparer.Ordinal);
-    private readonly KeyNames _names = new(findings);
+    private readonly KeyNames _names = new(findings, length);
     private readonly TagReader _tags = new(findings);
     private long _spent;
     private bool _exhausted;

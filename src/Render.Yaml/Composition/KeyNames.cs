@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Globalization;
+using System.Numerics;
 using Render.Core.Diagnostics;
 using Render.Core.Nodes;
 using Render.Core.Text;
@@ -12,10 +13,14 @@ namespace Render.Yaml.Composition;
 /// Turns keys into text. A key keeps the text that is written; where another reader would see a number, a boolean or a null
 /// and write it differently, a warning says so. Equal names share one string.
 /// </summary>
-internal sealed class KeyNames(DiagnosticBag findings)
+/// <param name="findings">Receives the warnings.</param>
+/// <param name="length">Characters of the text: a short one has few names to share.</param>
+internal sealed class KeyNames(DiagnosticBag findings, int length)
 {
-    private const int Slots = 1024;
-    private readonly string?[] _shared = new string?[Slots];
+    private const int MostSlots = 1024;
+    private const int FewestSlots = 16;
+    private const int CharactersPerName = 32;
+    private readonly string?[] _shared = new string?[BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(length / CharactersPerName, FewestSlots, MostSlots))];
 
     /// <summary>True for a merge key: <c>&lt;&lt;</c> without quotes.</summary>
     public static bool IsMerge(YamlSyntaxNode key) =>
@@ -73,7 +78,7 @@ internal sealed class KeyNames(DiagnosticBag findings)
         if (text.Length == 0)
             return string.Empty;
 
-        var slot = ((text.Length * 31) + (text[0] * 7) + (text[^1] * 13) + text[text.Length / 2]) & (Slots - 1);
+        var slot = ((text.Length * 31) + (text[0] * 7) + (text[^1] * 13) + text[text.Length / 2]) & (_shared.Length - 1);
         if (_shared[slot] is { } shared && shared == text)
             return shared;
 
