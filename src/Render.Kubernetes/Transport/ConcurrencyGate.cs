@@ -3,14 +3,19 @@
 namespace Render.Kubernetes.Transport;
 
 /// <summary>
-/// Holds the number of requests under way at what the server bears: it starts at 32, halves when the server says 429, gives way
-/// when answers get slow and fewer at once make them quicker, and creeps back while they do not. A fixed number stays.
+/// Holds the number of requests under way at what the server bears: it starts at 32, widens while more at once do not make answers
+/// slower, so that distance costs little; it halves when the server says 429, gives way when answers get slow and fewer at once make
+/// them quicker, and creeps back while they do not. A fixed number stays.
 /// </summary>
 internal sealed class ConcurrencyGate : IDisposable
 {
-    /// <summary>Where it starts, and the most it allows by itself.</summary>
+    /// <summary>Where it starts.</summary>
     public const int Start = 32;
 
+    /// <summary>The most it allows by itself: below the 100 streams that an API server takes on one connection (apiserver, secure_serving.go).</summary>
+    public const int Most = 96;
+
+    private const double Steady = 1.2;
     private const double SlowFactor = 4;
     private const double Relief = 0.9;
     private static readonly TimeSpan SlowFloor = TimeSpan.FromMilliseconds(100);
@@ -101,7 +106,7 @@ internal sealed class ConcurrencyGate : IDisposable
         {
             _usual = average < _usual ? average : _usual;
             _gaveWay = null;
-            Reset(Math.Min(Start, Limit + 1), 0);
+            Reset(Wider(average), 0);
         }
         else if (_gaveWay is { } before && average > before.Average * Relief)
         {
@@ -115,6 +120,15 @@ internal sealed class ConcurrencyGate : IDisposable
             _gaveWay = (Limit, average);
             Reset(Math.Max(1, Limit * 3 / 4), -Limit);
         }
+    }
+
+    /// <summary>Up to where it started, it creeps; beyond, it goes only as long as answers stay as quick as the quickest.</summary>
+    private int Wider(TimeSpan average)
+    {
+        if (Limit < Start)
+            return Limit + 1;
+
+        return average <= _usual * Steady ? Math.Min(Most, Limit + (Limit / 4)) : Limit;
     }
 
     private void Reset(int limit, int finished)

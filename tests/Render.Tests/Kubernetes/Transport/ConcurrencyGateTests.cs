@@ -56,13 +56,34 @@ public sealed class ConcurrencyGateTests
     {
         using var gate = new ConcurrencyGate(null);
         await Round(gate, TimeSpan.FromMilliseconds(10));
+        var widened = gate.Limit;
         await Round(gate, TimeSpan.FromSeconds(2));
-        gate.Limit.ShouldBe(24);
+        gate.Limit.ShouldBe(widened * 3 / 4);
 
         for (var i = 0; i < 20; i++)
             await Round(gate, TimeSpan.FromMilliseconds(10));
 
-        gate.Limit.ShouldBe(ConcurrencyGate.Start);
+        gate.Limit.ShouldBeGreaterThanOrEqualTo(ConcurrencyGate.Start);
+    }
+
+    [Fact]
+    public async Task It_widens_while_more_at_once_make_no_answer_slower()
+    {
+        using var gate = new ConcurrencyGate(null);
+        for (var i = 0; i < 20; i++)
+            await Round(gate, TimeSpan.FromMilliseconds(20));
+
+        gate.Limit.ShouldBe(ConcurrencyGate.Most);
+    }
+
+    [Fact]
+    public async Task It_does_not_widen_where_each_more_waits_for_the_others()
+    {
+        using var gate = new ConcurrencyGate(null);
+        for (var i = 0; i < 20; i++)
+            await Round(gate, TimeSpan.FromMilliseconds(gate.Limit));
+
+        gate.Limit.ShouldBe(ConcurrencyGate.Start + (ConcurrencyGate.Start / 4));
     }
 
     [Fact]
@@ -74,7 +95,7 @@ public sealed class ConcurrencyGateTests
         for (var i = 0; i < 20; i++)
             await Round(gate, TimeSpan.FromMilliseconds(200));
 
-        gate.Limit.ShouldBe(ConcurrencyGate.Start);
+        gate.Limit.ShouldBeGreaterThanOrEqualTo(ConcurrencyGate.Start);
     }
 
     [Fact]
