@@ -36,7 +36,7 @@ public sealed class DiffUseCase(RenderPipeline pipeline, DiffPorts ports)
             return new DiffOutcome(run, new DiffReport([], findings.ToSorted()));
 
         var reports = other is not null && request.Against is not null
-            ? await new RenderedReports(new SecretValues(ports.Run)).CompareAsync(states, other, cancellationToken)
+            ? await new RenderedReports(new SecretValues(ports.Run)).CompareAsync(run, states, other, cancellationToken)
             : await LiveAsync(states, run.Policy.Secrets, other, overrides, request, cancellationToken);
         findings.AddRange(reports.SelectMany(report => report.Diagnostics));
         return new DiffOutcome(run, new DiffReport([.. reports.SelectMany(report => report.Clusters)], findings.ToSorted())

@@ -43,10 +43,10 @@ public sealed class EnvironmentDiffer(DiffPorts ports, ClusterConnector connecto
                 return new DiffReport([], secrets.Diagnostics);
 
             using (values)
-            using (var examples = @base is null ? ResolvedSecrets.None : await reader.ReadExamplesAsync(@base, cancellationToken))
+            using (var before = @base is null || request.Base is not { } revision ? ResolvedSecrets.None : await reader.ReadAtAsync(@base, revision, cancellationToken))
             {
                 var requests = connected.Select(cluster => Request(spec, desired, @base, cluster.Name, cluster.Client)).ToArray();
-                var report = await LiveDiffUseCase.RunAsync(requests, Options(spec, values, examples, @base), cancellationToken);
+                var report = await LiveDiffUseCase.RunAsync(requests, Options(spec, values, before, @base), cancellationToken);
                 return report with { Diagnostics = secrets.Diagnostics.AddRange(report.Diagnostics) };
             }
         }
@@ -72,18 +72,18 @@ public sealed class EnvironmentDiffer(DiffPorts ports, ClusterConnector connecto
         return clients;
     }
 
-    private LiveDiffOptions Options(EnvironmentSpec spec, ResolvedSecrets values, ResolvedSecrets examples, DesiredState? @base) => new()
+    private LiveDiffOptions Options(EnvironmentSpec spec, ResolvedSecrets values, ResolvedSecrets before, DesiredState? @base) => new()
     {
         ReadOnly = request.ReadOnly,
         Secrets = secret => SecretEvaluator.EvaluateText(secret.Expression, values),
-        BaseSecrets = secret => SecretEvaluator.EvaluateText(secret.Expression, IsExample(secret.Expression) ? examples : values),
+        BaseSecrets = secret => SecretEvaluator.EvaluateText(secret.Expression, AreKnown(secret.Expression, before) ? before : values),
         Ignore = [.. spec.Ignore.Select(rule => new IgnoreRule(rule.Object, rule.Path, rule.Reason, rule.Until, rule.Source.Span))],
         Today = DateOnly.FromDateTime(ports.Run.Time.GetUtcNow().UtcDateTime),
         BaseRevision = @base is null ? null : request.Base,
     };
 
-    private static bool IsExample(SecretExpression expression) =>
-        expression.References.Any() && expression.References.All(reference => reference.Source == SecretSource.Example);
+    private static bool AreKnown(SecretExpression expression, ResolvedSecrets values) =>
+        expression.References.Any() && expression.References.All(reference => values[reference] is not null);
 
     private static ClusterDiffRequest Request(
         EnvironmentSpec spec, DesiredState desired, DesiredState? @base, string cluster, StageResult<IClusterClient> client) =>

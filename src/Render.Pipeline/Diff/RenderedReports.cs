@@ -16,11 +16,16 @@ namespace Render.Pipeline.Diff;
 /// <param name="secrets">Reads the examples, which stand in the specs of both; no other secret is read.</param>
 internal sealed class RenderedReports(SecretValues secrets)
 {
-    /// <summary>One report per environment of either side.</summary>
-    public Task<DiffReport[]> CompareAsync(ImmutableArray<DesiredState> states, RenderedRevision other, CancellationToken cancellationToken)
+    /// <summary>One report per environment of either side, without those that do not render here: nobody knows what becomes of them.</summary>
+    /// <param name="run">The environments that there are here.</param>
+    /// <param name="states">Those of them that render.</param>
+    /// <param name="other">The other side.</param>
+    /// <param name="cancellationToken">Stops the comparison.</param>
+    public Task<DiffReport[]> CompareAsync(RunOutcome run, ImmutableArray<DesiredState> states, RenderedRevision other, CancellationToken cancellationToken)
     {
         var here = states.ToDictionary(state => state.Environment.Name, StringComparer.Ordinal);
-        var names = here.Keys.Union(other.Environments.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var failed = run.Environments.Select(environment => environment.Name).Except(here.Keys, StringComparer.Ordinal);
+        var names = here.Keys.Union(other.Environments.Keys, StringComparer.Ordinal).Except(failed, StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return Task.WhenAll(names.Select(name => CompareAsync(name, here.GetValueOrDefault(name), other, cancellationToken)));
     }
 

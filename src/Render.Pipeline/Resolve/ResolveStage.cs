@@ -27,6 +27,9 @@ public sealed class ResolveStage(RenderPorts ports, ProgramHost programs)
     /// </summary>
     public IReadOnlyDictionary<string, IClusterClient>? Clusters { get; init; }
 
+    /// <summary>Where a command takes the values of another revision: from its specs and its files alone. Null for those of now.</summary>
+    public RevisionSecrets? Revision { get; init; }
+
     /// <summary>The program host of a run.</summary>
     public static ProgramHost Programs(RenderPorts ports) => new(ports.Processes, ports.Root, ports.Variables, ports.Redactor) { TimeLimit = ports.ProgramTimeLimit };
 
@@ -57,12 +60,12 @@ public sealed class ResolveStage(RenderPorts ports, ProgramHost programs)
         var spec = environment.Linked.Spec;
         var publicTexts = PublicTexts.Of(spec.Source);
         await using var clusters = new ConnectedClusters(spec, ports.Clusters);
-        using var sops = new SopsSource(programs, ports.Inputs, reads);
+        using var sops = new SopsSource(programs, Revision?.Tree ?? ports.Inputs, reads) { Folder = Revision?.Folder };
         var resolver = new SecretResolver(
         [
             new EnvironmentSource(ports.Variables),
             new ExampleSource(),
-            new FileSource(folder => new DiskInputTree(folder), ports.Root, ports.Output.Root),
+            new FileSource(folder => Revision is null ? new DiskInputTree(folder) : Revision.Tree, ports.Root, ports.Output.Root),
             Clusters is null ? clusters : new ClusterSource(Clusters.GetValueOrDefault),
             sops,
         ]);

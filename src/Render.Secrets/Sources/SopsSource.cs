@@ -33,6 +33,9 @@ public sealed class SopsSource : ISecretSource, IDisposable
         _recorder = recorder;
     }
 
+    /// <summary>Where the program finds the files, absolute; null for the root of the repository.</summary>
+    public string? Folder { get; init; }
+
     /// <inheritdoc/>
     public SecretSource Source => SecretSource.Sops;
 
@@ -79,7 +82,7 @@ public sealed class SopsSource : ISecretSource, IDisposable
         if (_opened.TryGetValue(path.Value, out var known))
             return known;
 
-        var result = await _host.RunAsync(Program, ["--decrypt", "--output-type", "json", path.Value], default, cancellationToken);
+        var result = await _host.RunAsync(Program, ["--decrypt", "--output-type", "json", Folder is null ? path.Value : Path.Combine(Folder, path.Value)], default, cancellationToken);
         _opened.Add(path.Value, result);
         return result;
     }

@@ -3,6 +3,7 @@
 using Render.Cli;
 using Render.IO.Processes;
 using Render.Testing;
+using Render.Testing.Secrets;
 
 namespace Render.Integration.Tests.Diff;
 
@@ -59,6 +60,19 @@ public sealed class DiffRevisionTests
     }
 
     [ToolFact("git")]
+    public async Task An_environment_that_does_not_render_here_is_not_pruned()
+    {
+        await using var bed = await CommittedAsync();
+        bed.Change("environments/lab.yaml", "url: https://headlamp.lab.example.com", "url: headlamp");
+
+        var run = await bed.DiffAsync("--against=git:HEAD", "--format=json");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors, run.Error);
+        run.Output.ShouldNotContain("\"verdict\": \"prune\"");
+        run.Output.ShouldContain("environments/lab.yaml");
+    }
+
+    [ToolFact("git")]
     public async Task With_a_base_each_difference_has_its_origin()
     {
         await using var bed = await CommittedAsync();
@@ -86,6 +100,30 @@ public sealed class DiffRevisionTests
         run.Output.ShouldContain("the secret changes   (yours)");
         run.Output.ShouldNotContain("drift");
         (run.Output + run.Error).ShouldNotContain("lab-client-secret");
+    }
+
+    [ToolTheory("git")]
+    [InlineData("file, path: secrets/headlamp", "secrets/headlamp")]
+    [InlineData("sops, file: secrets/lab.sops.json, key: headlamp", "secrets/lab.sops.json")]
+    public async Task A_secret_of_the_repository_that_changes_is_no_drift(string source, string file)
+    {
+        // What the program would decrypt stands in the file as it is: this is about which revision's file it gets to see.
+        using var programs = new FakePrograms().With("sops", "for file; do :; done; cat \"$file\"");
+        await using var bed = await DiffBed.StartAsync();
+        bed.Variables["PATH"] = programs.SearchPath;
+        bed.Change("environments/lab.yaml", "from: example, value: headlamp-lab-client-secret", "from: " + source);
+        bed.Samples.Write(file, """{"headlamp":"the-first-client-secret"}""");
+        await CommitAsync(bed, "secrets");
+        await bed.ApplyAsync("lab");
+        (await bed.DiffAsync("--environment=lab", "--base=HEAD")).ExitCode.ShouldBe(ExitCode.Success);
+
+        bed.Samples.Write(file, """{"headlamp":"the-second-client-secret"}""");
+        var run = await bed.DiffAsync("--environment=lab", "--base=HEAD");
+
+        run.ExitCode.ShouldBe(ExitCode.Differences, run.Error);
+        run.Output.ShouldContain("the secret changes   (yours)");
+        run.Output.ShouldNotContain("drift");
+        (run.Output + run.Error).ShouldNotContain("client-secret\"");
     }
 
     [ToolFact("git")]
@@ -155,9 +193,9 @@ public sealed class DiffRevisionTests
         return bed;
     }
 
-    private static async Task CommitAsync(DiffBed bed)
+    private static async Task CommitAsync(DiffBed bed, params string[] more)
     {
-        string[][] commands = [["init", "-q"], ["add", "environments", "templates", "schemas"], ["-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-q", "-m", "base"]];
+        string[][] commands = [["init", "-q"], ["add", "environments", "templates", "schemas", .. more], ["-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-q", "-m", "base"]];
         foreach (var command in commands)
         {
             var result = await new ProcessRunner().RunAsync(new ProcessRequest("git", [.. command], bed.Samples.Path, bed.Variables), CancellationToken.None);
