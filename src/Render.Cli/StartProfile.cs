@@ -16,6 +16,9 @@ internal sealed class StartProfile
     public const string FolderName = "profiles";
 
     private static readonly string[] RuntimeVariables = ["DOTNET_MultiCoreJitProfile", "COMPlus_MultiCoreJitProfile"];
+    private static readonly string[] Profiled =
+        ["render", "validate", "diff", "verify", "commit", "sync", "explain", "graph", "materialize", "guard", "plan", "merge"];
+
     private static readonly string[] HelpWords = ["--help", "-h", "-?", "/h", "/?"];
     private readonly string _kept;
     private readonly string _own;
@@ -23,17 +26,19 @@ internal sealed class StartProfile
     private StartProfile(string kept, string own) => (_kept, _own) = (kept, own);
 
     /// <summary>The commands worth a profile. Nothing else of the command line names a file.</summary>
-    public static IReadOnlyList<string> Commands { get; } =
-        ["render", "validate", "diff", "verify", "commit", "sync", "explain", "graph", "materialize", "guard", "plan", "merge"];
+    public static IReadOnlyList<string> Commands => Profiled;
 
-    /// <summary>Plays the profile of a command; without one, begins to note it.</summary>
+    /// <summary>
+    /// Plays the profile of a command; without one, begins to note it. What is called here is not in the profile yet, and nothing
+    /// compiles it ahead: so it is what the runtime has compiled already, arrays and no queries.
+    /// </summary>
     /// <param name="tool">The folder of the tool.</param>
     /// <param name="arguments">The command line.</param>
     /// <returns>The profile that is being noted; null when there is nothing to note.</returns>
-    public static StartProfile? Begin(string tool, IReadOnlyList<string> arguments)
+    public static StartProfile? Begin(string tool, string[] arguments)
     {
         var folder = Path.Combine(tool, FolderName);
-        if (arguments is not [{ } command, ..] || !Commands.Contains(command, StringComparer.Ordinal) || arguments.Any(HelpWords.Contains) || !IsOursToKeep())
+        if (arguments is not [{ } command, ..] || Array.IndexOf(Profiled, command) < 0 || Array.Exists(arguments, IsHelp) || !IsOursToKeep())
             return null;
 
         try
@@ -59,7 +64,8 @@ internal sealed class StartProfile
             if (File.Exists(noted) && (exitCode is ExitCode.Success or ExitCode.Differences))
                 File.Move(noted, _kept, overwrite: true);
 
-            Directory.Delete(_own, recursive: true);
+            File.Delete(noted);
+            Directory.Delete(_own);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -67,12 +73,14 @@ internal sealed class StartProfile
         }
     }
 
+    private static bool IsHelp(string argument) => Array.IndexOf(HelpWords, argument) >= 0;
+
     /// <summary>
     /// False where one processor has to do it all, and where the runtime was told to keep a profile of its own: it has one at a time,
     /// and would write ours into the working directory.
     /// </summary>
     private static bool IsOursToKeep() => Environment.ProcessorCount > 1
-        && RuntimeVariables.All(name => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
+        && Array.TrueForAll(RuntimeVariables, name => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
 
     /// <summary>
     /// The runtime writes a profile back to where it was read from when the process ends, in place: two runs would write into each
@@ -80,17 +88,20 @@ internal sealed class StartProfile
     /// </summary>
     private static StartProfile? Begin(string kept, string command)
     {
-        var own = Directory.CreateDirectory(kept + "." + Path.GetRandomFileName()).FullName;
+        var own = kept + "." + Path.GetRandomFileName();
+        Directory.CreateDirectory(own);
+        var copy = Path.Combine(own, command);
         var isKept = File.Exists(kept);
         if (isKept)
-            File.Copy(kept, Path.Combine(own, command));
+            File.Copy(kept, copy);
 
         ProfileOptimization.SetProfileRoot(own);
         ProfileOptimization.StartProfile(command);
         if (!isKept)
             return new StartProfile(kept, own);
 
-        Directory.Delete(own, recursive: true);
+        File.Delete(copy);
+        Directory.Delete(own);
         return null;
     }
 }
