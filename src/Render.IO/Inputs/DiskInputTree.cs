@@ -93,7 +93,8 @@ public sealed class DiskInputTree : IInputTree
     {
         using var handle = File.OpenHandle(
             place.RealPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
-        if (_jail.Resolve(path) != place || !OpenFile.Leads(handle, place.RealPath))
+        var again = _jail.Resolve(path);
+        if (again.Kind != place.Kind || again.RealPath != place.RealPath || !OpenFile.Leads(handle, place.RealPath))
             return Refused(FileReadOutcome.OutsideRoot);
 
         var length = RandomAccess.GetLength(handle);
@@ -150,7 +151,7 @@ public sealed class DiskInputTree : IInputTree
     /// <summary>A link counts as what it leads to when that is inside; one that leads out is listed as a file, so that reading it says so.</summary>
     private bool IsFolder(RepoPath folder, FileSystemInfo info)
     {
-        if (info.LinkTarget is null)
+        if (!info.Attributes.HasFlag(FileAttributes.ReparsePoint) || info.LinkTarget is null)
             return info.Attributes.HasFlag(FileAttributes.Directory);
 
         return RepoPath.TryParse(folder.Value.Length == 0 ? info.Name : folder.Value + "/" + info.Name, out var path, out _)

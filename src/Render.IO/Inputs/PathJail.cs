@@ -42,7 +42,8 @@ public sealed class PathJail
             if (!Exists(info))
                 return JailedPath.Missing;
 
-            if (info.LinkTarget is not { } target)
+            // Only a link has a target to ask the system for.
+            if (!info.Attributes.HasFlag(FileAttributes.ReparsePoint) || info.LinkTarget is not { } target)
             {
                 current = next;
                 continue;
