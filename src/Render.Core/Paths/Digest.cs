@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: MIT
 
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
 namespace Render.Core.Paths;
 
 /// <summary>A SHA-256 digest, lower-case hexadecimal.</summary>
-public readonly record struct Digest
+public sealed record Digest
 {
-    private readonly string? _hex;
+    private Digest(string hex) => Hex = hex;
 
-    private Digest(string hex) => _hex = hex;
+    /// <summary>Stands where there is nothing to make a digest of.</summary>
+    public static Digest None { get; } = new(string.Empty);
 
-    /// <summary>64 hexadecimal digits; empty for the default value.</summary>
-    public string Hex => _hex ?? string.Empty;
+    /// <summary>64 hexadecimal digits; empty for <see cref="None"/>.</summary>
+    public string Hex { get; }
 
     /// <summary>The digest of some bytes.</summary>
     public static Digest Of(ReadOnlySpan<byte> bytes) => new(Convert.ToHexStringLower(SHA256.HashData(bytes)));
@@ -39,11 +41,11 @@ public readonly record struct Digest
     }
 
     /// <summary>Reads 64 lower-case hexadecimal digits.</summary>
-    public static bool TryParse(string text, out Digest digest)
+    public static bool TryParse(string text, [NotNullWhen(true)] out Digest? digest)
     {
         const int length = 64;
         var valid = text.Length == length && text.All(char.IsAsciiHexDigitLower);
-        digest = valid ? new Digest(text) : default;
+        digest = valid ? new Digest(text) : null;
         return valid;
     }
 

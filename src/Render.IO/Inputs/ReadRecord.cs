@@ -7,5 +7,5 @@ namespace Render.IO.Inputs;
 /// <summary>One thing that a run looked at.</summary>
 /// <param name="Path">The file or folder.</param>
 /// <param name="Kind">What was asked of it.</param>
-/// <param name="Digest">Digest of the content or of the names; the default for a file that was not there.</param>
+/// <param name="Digest">Digest of the content or of the names; none for a file that was not there.</param>
 public sealed record ReadRecord(RepoPath Path, ReadKind Kind, Digest Digest);

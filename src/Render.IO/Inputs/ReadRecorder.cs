@@ -16,7 +16,7 @@ public sealed class ReadRecorder : IReadRecorder
     public void FileRead(RepoPath path, Digest digest) => Add(path, ReadKind.File, digest);
 
     /// <inheritdoc/>
-    public void FileMissing(RepoPath path) => Add(path, ReadKind.Missing, default);
+    public void FileMissing(RepoPath path) => Add(path, ReadKind.Missing, Digest.None);
 
     /// <inheritdoc/>
     public void FolderListed(RepoPath path, Digest names) => Add(path, ReadKind.Folder, names);
@@ -43,7 +43,7 @@ public sealed class ReadRecorder : IReadRecorder
         }
     }
 
-    private void Add(RepoPath path, ReadKind kind, Digest digest) => _reads.TryAdd(new Place(path, kind), new ReadRecord(path, kind, digest));
+    private void Add(RepoPath path, ReadKind kind, Digest digest) => _reads.TryAdd(new Place(path, (int)kind), new ReadRecord(path, kind, digest));
 
-    private sealed record Place(RepoPath Path, ReadKind Kind);
+    private sealed record Place(RepoPath Path, int Kind);
 }

@@ -61,10 +61,10 @@ public sealed class OutputFiles
         {
             var info = new FileInfo(absolutePath);
             if (info.LinkTarget is not null)
-                return new OutputFileState(OutputFileKind.Link, default, IsPrivate: false);
+                return new OutputFileState(OutputFileKind.Link, Digest.None, IsPrivate: false);
 
             if (Directory.Exists(absolutePath))
-                return new OutputFileState(OutputFileKind.Folder, default, IsPrivate: false);
+                return new OutputFileState(OutputFileKind.Folder, Digest.None, IsPrivate: false);
 
             if (!info.Exists)
                 return OutputFileState.Missing;
@@ -74,7 +74,7 @@ public sealed class OutputFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new OutputFileState(OutputFileKind.Unreadable, default, IsPrivate: false);
+            return new OutputFileState(OutputFileKind.Unreadable, Digest.None, IsPrivate: false);
         }
     }
 }

@@ -111,6 +111,6 @@ public static class OwnershipReader
             InputKinds.Missing => ReadKind.Missing,
             _ => throw input["kind"].Fault("is not a kind of input"),
         };
-        return new ReadRecord(input["name"].AnyPath(), kind, kind == ReadKind.Missing ? default : input["sha256"].Digest());
+        return new ReadRecord(input["name"].AnyPath(), kind, kind == ReadKind.Missing ? Core.Paths.Digest.None : input["sha256"].Digest());
     }
 }

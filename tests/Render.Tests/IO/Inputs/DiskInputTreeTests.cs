@@ -188,7 +188,7 @@ public sealed class DiskInputTreeTests : IDisposable
 
     private sealed class RecordedListing : IReadRecorder
     {
-        public Digest Names { get; private set; }
+        public Digest Names { get; private set; } = Digest.None;
 
         public void FileRead(RepoPath path, Digest digest)
         {

@@ -25,7 +25,7 @@ public sealed class OwnershipRecordTests
         [
             new ReadRecord(RepoPath.Of("environments/prod.yaml"), ReadKind.File, Digest.Of("spec"u8)),
             new ReadRecord(RepoPath.Of("environments/_base"), ReadKind.Folder, Digest.Of("names"u8)),
-            new ReadRecord(RepoPath.Of("environments/prod.lock.yaml"), ReadKind.Missing, default),
+            new ReadRecord(RepoPath.Of("environments/prod.lock.yaml"), ReadKind.Missing, Digest.None),
         ]);
 
     private static readonly string SampleText = Encoding.UTF8.GetString(OwnershipWriter.Write(Sample));

@@ -17,7 +17,7 @@ public sealed class RecordedInputsTests
         [new OwnedFile(RepoPath.Of("environments/prod.yaml"), Digest.Of([]), 1)],
         [
             new ReadRecord(RepoPath.Of("environments/a.yaml"), ReadKind.File, Digest.Of([])),
-            new ReadRecord(RepoPath.Of("templates/_shared"), ReadKind.Missing, default),
+            new ReadRecord(RepoPath.Of("templates/_shared"), ReadKind.Missing, Digest.None),
             new ReadRecord(RepoPath.Of("templates/dex"), ReadKind.Folder, Digest.Of([])),
         ]));
 

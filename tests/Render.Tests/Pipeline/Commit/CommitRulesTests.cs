@@ -64,7 +64,7 @@ public sealed class CommitRulesTests
     private static OutputPlan Plan(string environment)
     {
         var path = RepoPath.Of(environment + "/a.yaml");
-        var file = new PlannedFile(path, PlannedChange.Created, new OutputFile(path, "a"u8.ToArray()), default);
+        var file = new PlannedFile(path, PlannedChange.Created, new OutputFile(path, "a"u8.ToArray()), Digest.None);
         return new OutputPlan(environment, [file], file);
     }
 }
