@@ -23,7 +23,7 @@ public sealed class CachedInputTree(IInputTree inner) : IInputTree
     {
         // The shared read must not die with the one caller that happened to start it.
         var read = await _files.GetOrAdd(path, p => new Lazy<Task<FileRead>>(
-            () => inner.ReadAsync(p, maxBytes, SilentRecorder.Instance, CancellationToken.None).AsTask())).Value.WaitAsync(cancellationToken);
+            () => inner.ReadAsync(p, maxBytes, new DigestsOnly(_digests), CancellationToken.None).AsTask())).Value.WaitAsync(cancellationToken);
         if (read.Outcome == FileReadOutcome.Read)
             recorder.FileRead(path, _digests.GetOrAdd(path, _ => Digest.OfInput(read.Bytes.Span)));
         else
@@ -50,21 +50,17 @@ public sealed class CachedInputTree(IInputTree inner) : IInputTree
     private async Task<Listing> ListOnceAsync(RepoPath folder, bool files)
     {
         var names = files
-            ? await inner.ListFilesAsync(folder, SilentRecorder.Instance, CancellationToken.None)
-            : await inner.ListFoldersAsync(folder, SilentRecorder.Instance, CancellationToken.None);
+            ? await inner.ListFilesAsync(folder, new DigestsOnly(_digests), CancellationToken.None)
+            : await inner.ListFoldersAsync(folder, new DigestsOnly(_digests), CancellationToken.None);
         return new Listing(names, Digest.Of(Encoding.UTF8.GetBytes(string.Join('\n', names))));
     }
 
     private sealed record Listing(IReadOnlyList<string> Names, Digest Digest);
 
-    private sealed class SilentRecorder : IReadRecorder
+    /// <summary>Keeps the digest that was made when a file was read, so that it is made once.</summary>
+    private sealed class DigestsOnly(ConcurrentDictionary<RepoPath, Digest> digests) : IReadRecorder
     {
-        public static SilentRecorder Instance { get; } = new();
-
-        public void FileRead(RepoPath path, Digest digest)
-        {
-            // The cache reports to the environment that asked.
-        }
+        public void FileRead(RepoPath path, Digest digest) => digests.TryAdd(path, digest);
 
         public void FileMissing(RepoPath path)
         {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Immutable;
 using Render.Core.Contracts;
 using Render.Core.Diagnostics;
 using Render.Core.Paths;
@@ -42,7 +41,7 @@ public sealed class RenderPipeline(IInputTree inputs, TimeProvider time)
         var kinds = new KindCheck(schemas);
         var read = await PolicyAsync(tree, sources, cancellationToken);
         if (!read.IsSuccess(out var policy))
-            return new RunOutcome(selection, [], read.Diagnostics, sources, kinds);
+            return new RunOutcome(selection, [], read.Diagnostics, sources, kinds) { Inputs = tree };
 
         var stages = Compose(tree, sources, schemas, kinds, policy);
         var names = selection.Names.RemoveAll(request.Settled.ContainsKey);
@@ -61,7 +60,7 @@ public sealed class RenderPipeline(IInputTree inputs, TimeProvider time)
         diagnostics.AddRange(await RepositoryFindingsAsync(tree, selection, cancellationToken));
         diagnostics.AddRange(await UnreadAsync(tree, selection, ReadPaths(outcomes, request), cancellationToken));
         diagnostics.AddRange(Shared(outcomes.SelectMany(o => o.Diagnostics)));
-        return new RunOutcome(selection, [.. outcomes.Where(o => !o.IsSkipped)], diagnostics.ToSorted(), sources, kinds) { Policy = policy };
+        return new RunOutcome(selection, [.. outcomes.Where(o => !o.IsSkipped)], diagnostics.ToSorted(), sources, kinds) { Inputs = tree, Policy = policy };
     }
 
     /// <summary>The environments that a request is about.</summary>
@@ -100,7 +99,7 @@ public sealed class RenderPipeline(IInputTree inputs, TimeProvider time)
         if (selection.Available.IsEmpty)
             return [await NoEnvironmentsAsync(tree, cancellationToken)];
 
-        return selection.Available.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Select(same => same.ToImmutableArray()).Where(names => names.Length > 1)
+        return selection.Available.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Select(same => same.ToList()).Where(names => names.Count > 1)
             .Select(names => SpecFileErrors.NamesCollide(SourceSpan.StartOf(EnvironmentSelector.SpecPath(names[1]).Value), names[0], names[1]));
     }
 

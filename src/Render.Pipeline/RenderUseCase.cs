@@ -85,7 +85,7 @@ public sealed class RenderUseCase(RenderPipeline pipeline, RenderPorts ports)
             if (findings.HasErrors)
                 return [];
 
-            settled.Remember(session, request.Settled, outcomes, plans, run.Selection.Available);
+            await settled.RememberAsync(session, run, request.Settled, outcomes, plans, cancellationToken);
             return [.. plans.Concat(request.Settled.Values.Select(one => one.Plan)).OrderBy(plan => plan.Environment, StringComparer.Ordinal)];
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
+using Render.Core.Contracts;
 using Render.Core.Diagnostics;
 using Render.Core.Text;
 using Render.Identity.Policy;
@@ -18,6 +19,9 @@ namespace Render.Pipeline;
 public sealed record RunOutcome(
     EnvironmentSelection Selection, ImmutableArray<EnvironmentOutcome> Environments, ImmutableArray<Diagnostic> Diagnostics, SourceCatalog Sources, KindCheck Kinds)
 {
+    /// <summary>The repository as the run has read it.</summary>
+    public required IInputTree Inputs { get; init; }
+
     /// <summary>What the run was held against.</summary>
     public PolicySpec Policy { get; init; } = new();
 

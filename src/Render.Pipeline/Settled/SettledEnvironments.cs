@@ -2,6 +2,7 @@
 
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Render.Core.Contracts;
 using Render.Core.Documents;
 using Render.Core.Paths;
 using Render.IO.Inputs;
@@ -22,6 +23,8 @@ namespace Render.Pipeline.Settled;
 public sealed class SettledEnvironments(RenderPorts ports)
 {
     private readonly CachedInputTree _inputs = new(ports.Inputs);
+    private DateTimeOffset? _began;
+    private SettledState? _read;
     private SettledState? _state;
 
     /// <summary>The environments that need not be rendered; empty for a tool that cannot tell one build of itself from another.</summary>
@@ -29,16 +32,24 @@ public sealed class SettledEnvironments(RenderPorts ports)
     /// <param name="cancellationToken">Stops the look.</param>
     public async Task<ImmutableDictionary<string, SettledEnvironment>> FindAsync(ImmutableArray<string> names, CancellationToken cancellationToken)
     {
-        if (ports.ToolBuild is not { } build)
+        if (ports.ToolBuild is null)
             return ImmutableDictionary<string, SettledEnvironment>.Empty;
 
-        var key = await new SharedInputs(ports.Inputs).DigestAsync(build(), ports.Time.GetUtcNow(), cancellationToken);
-        _state = ports.Output.ReadSettled() is { } bytes && SettledState.Parse(bytes) is { } read && read.Key == key ? read : SettledState.Empty(key);
-        var known = names.Where(_state.Records.ContainsKey).ToList();
+        var began = ports.Time.GetUtcNow();
+        _began = began;
+        _read = ports.Output.ReadSettled() is { } bytes ? SettledState.Parse(bytes) : null;
+
+        // The digest reads all that is shared. A run that cannot leave anything out begins without it.
+        if (_read is null || !names.Any(_read.Records.ContainsKey))
+            return ImmutableDictionary<string, SettledEnvironment>.Empty;
+
+        var state = await StateAsync(ports.Inputs, began, cancellationToken);
+        _state = state;
+        var known = names.Where(state.Records.ContainsKey).ToList();
         var found = new ConcurrentBag<SettledEnvironment>();
         await Parallel.ForEachAsync(known, cancellationToken, async (name, token) =>
         {
-            if (await FindAsync(name, _state.Records[name], token) is { } settled)
+            if (await FindAsync(name, state.Records[name], token) is { } settled)
                 found.Add(settled);
         });
         return found.ToImmutableDictionary(settled => settled.Plan.Environment, StringComparer.Ordinal);
@@ -46,28 +57,39 @@ public sealed class SettledEnvironments(RenderPorts ports)
 
     /// <summary>Remembers what this run has settled, and what it left as it was.</summary>
     /// <param name="session">The right to write.</param>
+    /// <param name="run">The run. A digest made only now is one of what this run has read, whatever stands there by now.</param>
     /// <param name="settled">What <see cref="FindAsync(ImmutableArray{string}, CancellationToken)"/> found.</param>
     /// <param name="outcomes">What was rendered.</param>
     /// <param name="plans">What was written.</param>
-    /// <param name="available">All environments that there are.</param>
-    public void Remember(
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task RememberAsync(
         OutputSession session,
+        RunOutcome run,
         ImmutableDictionary<string, SettledEnvironment> settled,
-        IEnumerable<SealedOutcome> outcomes,
+        IReadOnlyCollection<SealedOutcome> outcomes,
         IEnumerable<OutputPlan> plans,
-        ImmutableArray<string> available)
+        CancellationToken cancellationToken)
     {
-        if (_state is not { } before)
+        if (_began is not { } began || (_read is not { Records.IsEmpty: false } && !outcomes.Any(IsSettled)))
             return;
 
+        var before = _state ?? await StateAsync(run.Inputs, began, cancellationToken);
         var records = plans.ToDictionary(plan => plan.Environment, plan => plan.Record.Content?.Digest, StringComparer.Ordinal);
-        var after = before.Records.RemoveRange(records.Keys).RemoveRange(before.Records.Keys.Except(available, StringComparer.Ordinal))
+        var after = before.Records.RemoveRange(records.Keys).RemoveRange(before.Records.Keys.Except(run.Selection.Available, StringComparer.Ordinal))
             .SetItems(settled.Values.Select(one => KeyValuePair.Create(one.Plan.Environment, one.Record)))
             .SetItems(outcomes.Where(IsSettled).SelectMany(one => records.GetValueOrDefault(one.Outcome.Name) is { } digest
                 ? [KeyValuePair.Create(one.Outcome.Name, digest)]
                 : Array.Empty<KeyValuePair<string, Digest>>()));
         if (!after.SequenceEqual(before.Records))
             session.WriteSettled((before with { Records = after }).Format());
+    }
+
+    /// <summary>What was read, if it holds for this tool, these inputs and this day.</summary>
+    private async Task<SettledState> StateAsync(IInputTree inputs, DateTimeOffset began, CancellationToken cancellationToken)
+    {
+        var build = ports.ToolBuild?.Invoke() ?? string.Empty;
+        var key = await new SharedInputs(inputs).DigestAsync(build, began, cancellationToken);
+        return _read is { } read && read.Key == key ? read : SettledState.Empty(key);
     }
 
     private static bool IsSettled(SealedOutcome sealedOutcome) =>

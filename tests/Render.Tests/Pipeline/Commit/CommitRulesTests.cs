@@ -55,7 +55,7 @@ public sealed class CommitRulesTests
     private static CommitRules Rules(CommitPolicySpec policy, params string[] approved)
     {
         var sources = new SourceCatalog();
-        var run = new RunOutcome(new EnvironmentSelection([], [], [], IsExplicit: false), [], [], sources, new KindCheck(new SchemaLibrary(new InMemoryTree(), sources))) { Policy = new PolicySpec { Commit = policy } };
+        var run = new RunOutcome(new EnvironmentSelection([], [], [], IsExplicit: false), [], [], sources, new KindCheck(new SchemaLibrary(new InMemoryTree(), sources))) { Inputs = new InMemoryTree(), Policy = new PolicySpec { Commit = policy } };
         return new CommitRules(new CommitRequest(new RenderRequest([]), "out.git") { Approved = [.. approved] }, run);
     }
 
