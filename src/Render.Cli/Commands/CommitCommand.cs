@@ -45,8 +45,8 @@ public sealed class CommitCommand(RepositoryServices services) : ICliCommand
         var report = new RunReport(context.Sink, services.Redactor);
         await report.WriteAsync(repository.Format, outcome.Diagnostics, outcome.Run.Sources, exitCode, cancellationToken);
         await report.SayAsync(repository.Format, Summary(outcome), cancellationToken);
-        var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode, outcome.Plans);
-        return await new ReportPublisher(services).PublishAsync(context, repository, document, cancellationToken, outcome.Since);
+        ReportDocument Document() => new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode, outcome.Plans);
+        return await new ReportPublisher(services).PublishAsync(context, repository, exitCode, Document, cancellationToken, outcome.Since);
     }
 
     private static string Summary(CommitOutcome outcome)

@@ -58,8 +58,8 @@ public sealed class RenderCommand(RepositoryServices services) : ICliCommand
                 await report.SayAsync(repository.Format, hint, cancellationToken);
         }
 
-        var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode, outcome.Plans);
-        return await new ReportPublisher(services).PublishAsync(context, repository, document, cancellationToken);
+        ReportDocument Document() => new RunDocument(services.Redactor).Of(Syntax.Name, outcome.Run, outcome.Diagnostics, exitCode, outcome.Plans);
+        return await new ReportPublisher(services).PublishAsync(context, repository, exitCode, Document, cancellationToken);
 
         void Wait()
         {
@@ -97,15 +97,13 @@ public sealed class RenderCommand(RepositoryServices services) : ICliCommand
         return word == "sops" ? SealingProgram.Sops : SealingProgram.Age;
     }
 
+    private static string Count(OutputPlan plan, PlannedChange change, string word) =>
+        plan.Count(change) is > 0 and var count ? string.Create(CultureInfo.InvariantCulture, $"{count} {word}") : string.Empty;
+
     private static string Summary(OutputPlan plan)
     {
-        var counts = new[]
-        {
-            (plan.Count(PlannedChange.Created), "created"),
-            (plan.Count(PlannedChange.Changed), "changed"),
-            (plan.Count(PlannedChange.Removed), "removed"),
-        };
-        var changes = string.Join(", ", counts.Where(c => c.Item1 > 0).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Item1} {c.Item2}")));
+        string[] counts = [Count(plan, PlannedChange.Created, "created"), Count(plan, PlannedChange.Changed, "changed"), Count(plan, PlannedChange.Removed, "removed")];
+        var changes = string.Join(", ", counts.Where(count => count.Length > 0));
         var nothing = plan.Record.Change == PlannedChange.Unchanged ? "nothing changed" : "only render.json changed";
         return $"{plan.Environment}: {Counted.Of(plan.Files.Length - plan.Count(PlannedChange.Removed), "file")}, {(changes.Length > 0 ? changes : nothing)}";
     }

@@ -15,14 +15,18 @@ public sealed class ReportPublisher(RepositoryServices services)
     /// <summary>Writes the reports of a command over a repository, headed by what a reviewer has to see first.</summary>
     /// <param name="context">The command.</param>
     /// <param name="repository">The repository.</param>
-    /// <param name="document">The report.</param>
+    /// <param name="exitCode">That of the command.</param>
+    /// <param name="report">Makes the report; not called when nobody asks for one.</param>
     /// <param name="cancellationToken">Stops git.</param>
     /// <param name="since">The revision that <c>--changed-since</c> came to mean; null for what it says.</param>
     /// <returns>The exit code: that of the document, or that of a report that could not be written.</returns>
     public async Task<int> PublishAsync(
-        CommandContext context, OpenRepository repository, ReportDocument document, CancellationToken cancellationToken, string? since = null)
+        CommandContext context, OpenRepository repository, int exitCode, Func<ReportDocument> report, CancellationToken cancellationToken, string? since = null)
     {
-        var headed = await new RunHighlights(services).HeadAsync(context, repository, document, since ?? context.Arguments.GetValue(services.Options.ChangedSince), cancellationToken);
+        if (!IsAsked(context))
+            return exitCode;
+
+        var headed = await new RunHighlights(services).HeadAsync(context, repository, report(), since ?? context.Arguments.GetValue(services.Options.ChangedSince), cancellationToken);
         return await PublishAsync(context, headed, cancellationToken);
     }
 
@@ -49,4 +53,10 @@ public sealed class ReportPublisher(RepositoryServices services)
 
         return exitCode;
     }
+
+    /// <summary>True when a report is written somewhere, or when the revision of <c>--base</c> has to be found.</summary>
+    private bool IsAsked(CommandContext context) =>
+        context.Arguments.GetValue(services.Options.Format) is not (ReportFormat.Text or ReportFormat.Json)
+        || context.Arguments.GetValue(services.Options.Report) is { Length: > 0 }
+        || context.Arguments.GetValue(services.Options.Base) is not null;
 }

@@ -37,8 +37,8 @@ public sealed class ValidateCommand(RepositoryServices services) : ICliCommand
         if (!hasErrors)
             await report.SayAsync(repository.Format, Summary(run), cancellationToken);
 
-        var document = new RunDocument(services.Redactor).Of(Syntax.Name, run, [.. recovered, .. run.Diagnostics], exitCode);
-        return await new ReportPublisher(services).PublishAsync(context, repository, document, cancellationToken);
+        ReportDocument Document() => new RunDocument(services.Redactor).Of(Syntax.Name, run, [.. recovered, .. run.Diagnostics], exitCode);
+        return await new ReportPublisher(services).PublishAsync(context, repository, exitCode, Document, cancellationToken);
     }
 
     /// <summary>What a render would refuse because of what it has written before, where that lies beside the specs.</summary>

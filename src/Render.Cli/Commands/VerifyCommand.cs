@@ -40,8 +40,8 @@ public sealed class VerifyCommand(RepositoryServices services) : ICliCommand
         if (!outcome.HasErrors)
             await report.SayAsync(repository.Format, Summary(outcome), cancellationToken);
 
-        var document = new RunDocument(services.Redactor).Of(Syntax.Name, outcome, exitCode);
-        return await new ReportPublisher(services).PublishAsync(context, repository, document, cancellationToken);
+        ReportDocument Document() => new RunDocument(services.Redactor).Of(Syntax.Name, outcome, exitCode);
+        return await new ReportPublisher(services).PublishAsync(context, repository, exitCode, Document, cancellationToken);
     }
 
     private static Command Build(RepositoryServices services)
