@@ -33,9 +33,11 @@ internal sealed class SchemaBuilder(SchemaIndex index, PatternCache patterns, Di
         Drain();
 
         // Any resource on the way may turn out to be the one that decides a dynamic reference.
-        var dynamic = index.Resources.SelectMany(resource => resource.DynamicNames.Select(name => (Resource: resource, Name: name))).ToArray();
-        foreach (var (resource, name) in UsesDynamicScope ? dynamic : [])
-            resource.DynamicTargets[name] = Get(resource.Anchors[name]);
+        foreach (var resource in UsesDynamicScope ? [.. index.Resources] : Array.Empty<SchemaResource>())
+        {
+            foreach (var name in resource.DynamicNames)
+                resource.DynamicTargets[name] = Get(resource.Anchors[name]);
+        }
 
         Drain();
         foreach (var circle in InPlaceCircles.Find(_compiled.Values))

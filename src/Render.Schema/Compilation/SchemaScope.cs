@@ -99,14 +99,19 @@ internal sealed class SchemaScope(SchemaBuilder builder, MapNode schema, Compile
     }
 
     /// <summary>Schemas by name.</summary>
-    public IReadOnlyList<(string Name, CompiledSchema Schema)> Named(string keyword)
+    public Dictionary<string, CompiledSchema> Named(string keyword)
     {
+        var named = new Dictionary<string, CompiledSchema>(StringComparer.Ordinal);
         if (!TryGet(keyword, out var value))
-            return [];
+            return named;
 
-        return value is MapNode map
-            ? [.. map.Entries.Select(entry => (entry.Key, builder.Get(entry.Value)))]
-            : Malformed<IReadOnlyList<(string Name, CompiledSchema Schema)>?>(keyword, value, "a map of schemas") ?? [];
+        if (value is not MapNode map)
+            return Malformed<Dictionary<string, CompiledSchema>?>(keyword, value, "a map of schemas") ?? named;
+
+        foreach (var entry in map.Entries)
+            named.Add(entry.Key, builder.Get(entry.Value));
+
+        return named;
     }
 
     /// <summary>A pattern; null, and reported, when it is none.</summary>

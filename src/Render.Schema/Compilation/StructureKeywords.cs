@@ -25,7 +25,7 @@ internal static class StructureKeywords
     public static Members? Members(SchemaScope scope, CompiledSchema? additional)
     {
         var rules = new MemberRules(
-            scope.Named("properties").ToDictionary(entry => entry.Name, entry => entry.Schema, StringComparer.Ordinal),
+            scope.Named("properties"),
             [.. PatternProperties(scope)],
             additional,
             [.. scope.Names("required").Distinct(StringComparer.Ordinal)]);
@@ -65,7 +65,7 @@ internal static class StructureKeywords
         if (scope.TryGet("dependentRequired", out var required))
             yield return new DependentRequired(scope.Owner, "dependentRequired", NeedsOf(scope, "dependentRequired", required, _ => true));
         if (scope.Named("dependentSchemas") is { Count: > 0 } schemas)
-            yield return new DependentSchemas(scope.Owner, "dependentSchemas", schemas);
+            yield return new DependentSchemas(scope.Owner, "dependentSchemas", [.. schemas.Select(rule => (rule.Key, rule.Value))]);
         if (!scope.TryGet("dependencies", out var both))
             yield break;
 

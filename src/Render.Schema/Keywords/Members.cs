@@ -15,8 +15,9 @@ internal sealed class Members : Keyword
 {
     private readonly MemberRules _rules;
     private readonly IReadOnlySet<string>? _nullable;
-    // Frozen tables are dear to make and quick to ask; here they are asked for every entry of a document.
-    private readonly FrozenDictionary<string, Slot> _slots;
+    // Frozen tables are dear to make and quick to ask; here they are asked for every entry of a document. A schema that no document
+    // is held against makes none; threads that race make the same one.
+    private FrozenDictionary<string, Slot>? _slots;
 
     /// <summary>Creates the check.</summary>
     /// <param name="owner">The schema.</param>
@@ -29,20 +30,12 @@ internal sealed class Members : Keyword
     {
         _rules = rules;
         _nullable = nullable;
-        var required = rules.Required.ToHashSet(StringComparer.Ordinal);
-        _slots = rules.Properties.Keys.Union(required, StringComparer.Ordinal).ToFrozenDictionary(
-            name => name,
-            name => new Slot(rules.Properties.GetValueOrDefault(name), required.Contains(name)),
-            StringComparer.Ordinal);
-        RequiredCount = required.Count;
     }
 
     public override Rank Rank => Rank.Children;
 
     /// <summary>What it was made of.</summary>
     public MemberRules Rules => _rules;
-
-    private int RequiredCount { get; }
 
     /// <inheritdoc/>
     public override bool Holds(Node node, Evaluation run, Evaluated? seen)
@@ -51,13 +44,14 @@ internal sealed class Members : Keyword
             return true;
 
         var entries = map.Entries;
+        var slots = _slots ??= Slots();
         var required = 0;
         for (var i = 0; i < entries.Length; i++)
         {
             var isKnown = false;
             if (_nullable is not null && IsDropped(entries[i]))
                 continue;
-            if (_slots.TryGetValue(entries[i].Key, out var slot))
+            if (slots.TryGetValue(entries[i].Key, out var slot))
             {
                 required += slot.IsRequired ? 1 : 0;
                 isKnown = slot.Schema is not null;
@@ -71,7 +65,7 @@ internal sealed class Members : Keyword
                 seen?.Mark(i);
         }
 
-        return required == RequiredCount;
+        return required == _rules.Required.Count;
     }
 
     /// <inheritdoc/>
@@ -97,6 +91,18 @@ internal sealed class Members : Keyword
             var hint = summary is null ? $"Add the key {Wording.Quote(name)}." : $"Add {Wording.Quote(name)}: {summary}.";
             report.Add(place, place.OwnerSpan, Owner, "required", $"The key {Wording.Quote(name)} is missing.", hint);
         }
+    }
+
+    private FrozenDictionary<string, Slot> Slots()
+    {
+        var slots = new Dictionary<string, Slot>(StringComparer.Ordinal);
+        foreach (var (name, schema) in _rules.Properties)
+            slots.Add(name, new Slot(schema, IsRequired: false));
+
+        foreach (var name in _rules.Required)
+            slots[name] = new Slot(_rules.Properties.GetValueOrDefault(name), IsRequired: true);
+
+        return slots.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private bool IsDropped(MapEntry entry) =>

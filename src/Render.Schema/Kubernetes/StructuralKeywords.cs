@@ -59,7 +59,7 @@ internal static class StructuralKeywords
     private static Members? Members(SchemaScope scope, bool isValueOnly)
     {
         var written = scope.Schema["properties"] as MapNode ?? MapNode.Empty;
-        var fields = scope.Named("properties").ToDictionary(field => field.Name, field => field.Schema, StringComparer.Ordinal);
+        var fields = scope.Named("properties");
         var required = scope.Names("required").Where(name => (written[name] as MapNode)?["default"] is null).ToHashSet(StringComparer.Ordinal);
         if (!isValueOnly && (Is(scope, EmbeddedResource) || scope.Builder.IsRootOfObject(scope.Schema)))
             AddShape(scope, fields, required);

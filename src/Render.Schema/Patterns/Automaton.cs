@@ -70,7 +70,11 @@ internal sealed class Automaton
         }
 
         var nodes = Reach(reached, isStart: false, isEnd: false);
-        var key = string.Concat(nodes.Select(node => (char)node));
+        var key = string.Create(nodes.Length, nodes, static (units, nodes) =>
+        {
+            for (var i = 0; i < nodes.Length; i++)
+                units[i] = (char)nodes[i];
+        });
         lock (_gate)
         {
             if (!_states.TryGetValue(key, out var next))
@@ -111,6 +115,14 @@ internal sealed class Automaton
                 pending.Push(node.Next);
         }
 
-        return [.. seen.Where(at => _nodes[at].Kind is AutomatonNodeKind.Match or AutomatonNodeKind.Unit or AutomatonNodeKind.End).Order()];
+        var places = new List<int>(seen.Count);
+        foreach (var at in seen)
+        {
+            if (_nodes[at].Kind is AutomatonNodeKind.Match or AutomatonNodeKind.Unit or AutomatonNodeKind.End)
+                places.Add(at);
+        }
+
+        places.Sort();
+        return [.. places];
     }
 }

@@ -8,11 +8,23 @@ namespace Render.Schema.Patterns;
 internal sealed class PatternCache
 {
     private const int MaxCount = 10_000;
-    private readonly ConcurrentDictionary<(string Source, PatternSyntax Syntax), (Pattern? Pattern, string? Problem)> _patterns = new();
+    private readonly ConcurrentDictionary<string, Made> _patterns = new(StringComparer.Ordinal);
 
     /// <summary>A pattern, or what is wrong with it.</summary>
-    public (Pattern? Pattern, string? Problem) Get(string source, PatternSyntax syntax) =>
-        _patterns.Count < MaxCount
-            ? _patterns.GetOrAdd((source, syntax), key => Pattern.Create(key.Source, key.Syntax))
-            : Pattern.Create(source, syntax);
+    public (Pattern? Pattern, string? Problem) Get(string source, PatternSyntax syntax)
+    {
+        if (_patterns.Count >= MaxCount)
+            return Pattern.Create(source, syntax);
+
+        var made = _patterns.GetOrAdd($"{(int)syntax} {source}", _ => Make(source, syntax));
+        return (made.Pattern, made.Problem);
+    }
+
+    private static Made Make(string source, PatternSyntax syntax)
+    {
+        var (pattern, problem) = Pattern.Create(source, syntax);
+        return new Made(pattern, problem);
+    }
+
+    private sealed record Made(Pattern? Pattern, string? Problem);
 }

@@ -14,16 +14,23 @@ internal sealed class UnitClasses
     /// <param name="sets">The sets of a pattern.</param>
     public UnitClasses(IReadOnlyList<UnitSet> sets)
     {
-        var bounds = new SortedSet<int> { 0 };
-        foreach (var range in sets.SelectMany(set => set.Ranges))
+        var bounds = new List<int> { 0 };
+        foreach (var set in sets)
         {
-            bounds.Add(range.First);
-            if (range.Last < char.MaxValue)
-                bounds.Add(range.Last + 1);
+            foreach (var range in set.Ranges)
+            {
+                bounds.Add(range.First);
+                if (range.Last < char.MaxValue)
+                    bounds.Add(range.Last + 1);
+            }
         }
 
-        _starts = [.. bounds];
-        _ascii = [.. Enumerable.Range(0, AsciiLength).Select(Find)];
+        bounds.Sort();
+        _starts = [.. Distinct(bounds)];
+        _ascii = new int[AsciiLength];
+        for (var unit = 0; unit < AsciiLength; unit++)
+            _ascii[unit] = Find(unit);
+
         _isIn = [.. sets.Select(set => Array.ConvertAll(_starts, start => set.Has((char)start)))];
     }
 
@@ -35,6 +42,18 @@ internal sealed class UnitClasses
 
     /// <summary>True when the units of a class are in a set.</summary>
     public bool IsIn(int unitClass, int set) => _isIn[set][unitClass];
+
+    private static List<int> Distinct(List<int> sorted)
+    {
+        var distinct = new List<int>(sorted.Count);
+        foreach (var bound in sorted)
+        {
+            if (distinct.Count == 0 || distinct[^1] != bound)
+                distinct.Add(bound);
+        }
+
+        return distinct;
+    }
 
     private int Find(int unit)
     {

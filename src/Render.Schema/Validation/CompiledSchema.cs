@@ -36,7 +36,7 @@ internal sealed class CompiledSchema(SchemaPlace place)
     /// <summary>Sets the checks; called once by the builder.</summary>
     public void Seal(IEnumerable<Keyword> keywords)
     {
-        _keywords = [.. keywords.OrderBy(keyword => keyword.Rank)];
+        _keywords = [.. keywords.OrderBy(keyword => (int)keyword.Rank)];
         _hasUnevaluated = _keywords.Any(keyword => keyword.Rank == Rank.Unevaluated);
     }
 
