@@ -31,8 +31,14 @@ public static class ExitCode
     private static readonly int[] Precedence = [Internal, Cancelled, Usage, InputErrors, ClusterNotAsked, Differences, Success];
 
     /// <summary>The code for findings: errors of the input, or nothing but clusters that could not be asked.</summary>
-    public static int Of(IEnumerable<Diagnostic> findings) => Combine(
-        [.. findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.IsClusterUnasked ? ClusterNotAsked : InputErrors)]);
+    public static int Of(IEnumerable<Diagnostic> findings)
+    {
+        var code = Success;
+        foreach (var finding in findings.Where(finding => finding.Severity == Severity.Error))
+            code = Combine(code, finding.IsClusterUnasked ? ClusterNotAsked : InputErrors);
+
+        return code;
+    }
 
     /// <summary>The code to exit with where several apply.</summary>
     public static int Combine(params ReadOnlySpan<int> codes)

@@ -16,9 +16,12 @@ public static class RolloutHints
         if (run.Environments.FirstOrDefault(outcome => outcome.Name == plan.Environment) is not { Expanded: { } environment })
             return [];
 
+        var changed = plan.Files.Where(file => file is { Change: PlannedChange.Changed, Content.Object.Type: { Group.Length: 0, Kind: "Secret" } }).ToList();
+        if (changed.Count == 0)
+            return [];
+
         var once = environment.Instances.Where(instance => ReadOnce.Contains(instance.Type, StringComparer.Ordinal)).ToDictionary(instance => instance.Name, instance => instance.Type, StringComparer.Ordinal);
-        return plan.Files
-            .Where(file => file is { Change: PlannedChange.Changed, Content.Object.Type: { Group.Length: 0, Kind: "Secret" } })
+        return changed
             .Select(file => (Instance: file.Path.Parent.Name, file.Content?.Cluster, Space: file.Content?.Object?.Namespace))
             .Where(file => once.ContainsKey(file.Instance)).Distinct()
             .Select(file => $"{plan.Environment}: '{file.Instance}' on '{file.Cluster}' reads its Secret once; when the change is applied: "

@@ -14,7 +14,7 @@ public static class SecretSubstitution
     public static Node Apply(Node node, Func<SecretReference, SecretReference> replace) => node switch
     {
         SecretNode secret => new SecretNode(Apply(secret.Expression, replace), secret.Span, secret.Provenance),
-        MapNode map => map.WithEntries([.. map.Entries.Select(entry => entry with { Value = Apply(entry.Value, replace) })]),
+        MapNode map => map.WithValues(value => Apply(value, replace)),
         ListNode list => list.WithItems([.. list.Items.Select(item => Apply(item, replace))]),
         EmbeddedNode embedded => new EmbeddedNode(embedded.Format, Apply(embedded.Content, replace), embedded.Span, embedded.Provenance),
         _ => node,

@@ -74,6 +74,25 @@ public sealed class CanonicalKeyOrder : IComparer<string>
     /// <inheritdoc/>
     public int Compare(string? x, string? y) => CompareKeys(x ?? string.Empty, y ?? string.Empty);
 
+    /// <summary>Sorts the keys, which is code that comes compiled with the framework; entries would have theirs compiled at each start.</summary>
+    private static ImmutableArray<MapEntry> Sorted(ImmutableArray<MapEntry> entries)
+    {
+        var keys = new string[entries.Length];
+        var places = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = entries[i].Key;
+            places.Add(keys[i], i);
+        }
+
+        Array.Sort(keys, Instance);
+        var sorted = ImmutableArray.CreateBuilder<MapEntry>(keys.Length);
+        foreach (var key in keys)
+            sorted.Add(entries[places[key]]);
+
+        return sorted.MoveToImmutable();
+    }
+
     private static int CompareKeys(string left, string right)
     {
         var ranks = Rank(left) - Rank(right);

@@ -26,6 +26,16 @@ public sealed class MapNode : Node
     /// <summary>The entries in document order.</summary>
     public ImmutableArray<MapEntry> Entries { get; }
 
+    /// <summary>The values in document order.</summary>
+    public IEnumerable<Node> Values
+    {
+        get
+        {
+            foreach (var entry in Entries)
+                yield return entry.Value;
+        }
+    }
+
     /// <summary>The value of a key, or null when the key is absent.</summary>
     public Node? this[string key] => TryGet(key, out var entry) ? entry.Value : null;
 
@@ -61,6 +71,16 @@ public sealed class MapNode : Node
 
     /// <summary>The same mapping with other entries.</summary>
     public MapNode WithEntries(ImmutableArray<MapEntry> entries) => new(entries, Span, Provenance);
+
+    /// <summary>The same mapping with something made of each value in its place.</summary>
+    public MapNode WithValues(Func<Node, Node> make)
+    {
+        var entries = ImmutableArray.CreateBuilder<MapEntry>(Entries.Length);
+        foreach (var entry in Entries)
+            entries.Add(entry with { Value = make(entry.Value) });
+
+        return WithEntries(entries.MoveToImmutable());
+    }
 
     /// <inheritdoc/>
     public override string Describe() => string.Create(CultureInfo.InvariantCulture, $"a map of {Entries.Length} {(Entries.Length == 1 ? "entry" : "entries")}");

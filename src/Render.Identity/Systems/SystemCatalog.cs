@@ -33,7 +33,8 @@ internal static class SystemCatalog
         var edges = new Dictionary<string, LoginEdge>(StringComparer.Ordinal);
 
         // API servers first: a Headlamp in front of a single-audience one shares its client.
-        foreach (var app in context.Spec.Applications.OrderBy(app => app is not KubernetesApplicationSpec))
+        var servers = context.Spec.Applications.OfType<KubernetesApplicationSpec>();
+        foreach (var app in servers.Concat(context.Spec.Applications.Where(app => app is not KubernetesApplicationSpec)))
         {
             var path = $"applications.{app.Name}";
             CheckClusters(app, path, context);

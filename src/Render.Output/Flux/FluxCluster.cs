@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
-using Render.Core.Manifests;
 
 namespace Render.Output.Flux;
 
@@ -34,5 +33,5 @@ public sealed record FluxCluster(string Environment, string Cluster, FluxSource 
     public string? DecryptionSecret { get; init; }
 
     /// <summary>The steps that wait for an acknowledgement, and for which.</summary>
-    public ImmutableDictionary<ApplyStep, FluxSuspension> Suspended { get; init; } = ImmutableDictionary<ApplyStep, FluxSuspension>.Empty;
+    public ImmutableArray<FluxSuspension> Suspended { get; init; } = [];
 }

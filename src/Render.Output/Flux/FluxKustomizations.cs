@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Collections.Immutable;
 using Render.Core.Manifests;
 using Render.Core.Nodes;
 using Render.Core.Paths;
@@ -69,12 +70,14 @@ public static class FluxKustomizations
             ("prune", new BooleanNode(value: true)),
             ("wait", new BooleanNode(value: true)),
             ("deletionPolicy", StaysBehind(step) ? Text("Orphan") : null),
-            ("suspend", cluster.Suspended.ContainsKey(step) ? new BooleanNode(value: true) : null),
+            ("suspend", SuspensionOf(cluster, step) is not null ? new BooleanNode(value: true) : null),
             ("path", Text(PathOf(cluster, step, out _) ?? "./")),
             ("sourceRef", Reference(cluster.Source.Name, cluster.Source.Namespace, cluster.Source.Kind)),
             ("dependsOn", Dependencies(cluster, before)),
             ("serviceAccountName", Text(cluster.ServiceAccountName)),
             ("decryption", Decryption(cluster)))));
+
+    private static FluxSuspension? SuspensionOf(FluxCluster cluster, ApplyStep step) => cluster.Suspended.FirstOrDefault(suspension => suspension.Step == step);
 
     /// <summary>What logins need is not taken away with a Kustomization that somebody removes; what only runs may go.</summary>
     private static bool StaysBehind(ApplyStep step) => step <= ApplyStep.Configuration;
@@ -82,7 +85,7 @@ public static class FluxKustomizations
     private static MapNode Metadata(FluxCluster cluster, ApplyStep step) => Map(
         ("name", Text(FluxNames.Of(cluster.Environment, cluster.Cluster, step))),
         ("namespace", Text(cluster.Namespace)),
-        ("annotations", cluster.Suspended.TryGetValue(step, out var suspension)
+        ("annotations", SuspensionOf(cluster, step) is { } suspension
             ? Map((ReasonAnnotation, Text(suspension.Reason)), (WaitsForAnnotation, Text(suspension.Danger)))
             : null));
 
@@ -103,6 +106,15 @@ public static class FluxKustomizations
 
     private static StringNode? Text(string? value) => value is null ? null : new StringNode(value);
 
-    private static MapNode Map(params (string Key, Node? Value)[] entries) =>
-        new([.. entries.SelectMany(entry => entry.Value is { } value ? [new MapEntry(entry.Key, value)] : Array.Empty<MapEntry>())]);
+    private static MapNode Map(params (string Key, Node? Value)[] entries)
+    {
+        var given = ImmutableArray.CreateBuilder<MapEntry>(entries.Length);
+        foreach (var (key, value) in entries)
+        {
+            if (value is not null)
+                given.Add(new MapEntry(key, value));
+        }
+
+        return new MapNode(given.ToImmutable());
+    }
 }

@@ -17,7 +17,7 @@ internal static class PlainLeaves
     private static Node Without(Node node, HashSet<Node> hidden) => node switch
     {
         _ when hidden.Contains(node) => new StringNode(string.Empty),
-        MapNode map => map.WithEntries([.. map.Entries.Select(entry => entry with { Value = Without(entry.Value, hidden) })]),
+        MapNode map => map.WithValues(value => Without(value, hidden)),
         ListNode list => list.WithItems([.. list.Items.Select(item => Without(item, hidden))]),
         _ => node,
     };

@@ -70,7 +70,7 @@ internal static class RolloutDigests
     private static Node Replace(Node node, Func<string, string> digestOf) => node switch
     {
         StringNode text when RolloutMark.InstanceOf(text.Value) is { } instance => new StringNode(digestOf(instance), text.Span, text.Provenance),
-        MapNode map => map.WithEntries([.. map.Entries.Select(entry => entry with { Value = Replace(entry.Value, digestOf) })]),
+        MapNode map => map.WithValues(value => Replace(value, digestOf)),
         ListNode list => list.WithItems([.. list.Items.Select(item => Replace(item, digestOf))]),
         EmbeddedNode embedded => new EmbeddedNode(embedded.Format, Replace(embedded.Content, digestOf), embedded.Span, embedded.Provenance),
         _ => node,

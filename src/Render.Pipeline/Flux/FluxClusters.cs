@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
-using Render.Core.Manifests;
 using Render.Identity.Linking;
 using Render.Identity.Spec;
 using Render.Output.Flux;
@@ -34,12 +33,15 @@ public static class FluxClusters
     private static FluxSource SourceOf(FluxSpec flux) =>
         flux.SourceRef is { } source ? new FluxSource(source.Kind, source.Name, source.Namespace) : Bootstrap;
 
-    private static ImmutableDictionary<ApplyStep, FluxSuspension> Suspended(LinkedEnvironment linked, string cluster) => linked.Suspended
-        .Where(step => step.Cluster == cluster)
-        .GroupBy(step => step.Step)
-        .ToImmutableDictionary(
-            steps => steps.Key,
-            steps => new FluxSuspension(
+    private static ImmutableArray<FluxSuspension> Suspended(LinkedEnvironment linked, string cluster)
+    {
+        var suspended = linked.Suspended.Where(step => step.Cluster == cluster).ToList();
+        return suspended.Count == 0 ? [] :
+        [
+            .. suspended.GroupBy(step => step.Step).Select(steps => new FluxSuspension(
+                steps.Key,
                 string.Join(", ", steps.Select(s => s.Danger).Distinct(StringComparer.Ordinal)),
-                string.Join("; ", steps.Select(s => s.Reason).Distinct(StringComparer.Ordinal))));
+                string.Join("; ", steps.Select(s => s.Reason).Distinct(StringComparer.Ordinal)))),
+        ];
+    }
 }

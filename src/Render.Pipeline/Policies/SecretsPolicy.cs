@@ -46,7 +46,7 @@ public sealed class SecretsPolicy(SecretsPolicySpec policy, EnvironmentSpec spec
     private IEnumerable<Diagnostic> Sources(Node node) => node switch
     {
         MapNode map when Text(map, From) == ClusterSecretSpec.Word => Source(map),
-        MapNode map => map.Entries.SelectMany(entry => Sources(entry.Value)),
+        MapNode map => map.Values.SelectMany(Sources),
         ListNode list => list.Items.SelectMany(Sources),
         _ => [],
     };

@@ -13,9 +13,19 @@ public static class PublicTexts
     private static IEnumerable<string> Walk(Node node) => node switch
     {
         MapNode map when map["from"] is not null => [],
-        MapNode map => map.Entries.SelectMany(entry => Walk(entry.Value).Prepend(entry.Key)),
+        MapNode map => Walk(map),
         ListNode list => list.Items.SelectMany(Walk),
         StringNode text => [text.Value],
         _ => [],
     };
+
+    private static IEnumerable<string> Walk(MapNode map)
+    {
+        foreach (var entry in map.Entries)
+        {
+            yield return entry.Key;
+            foreach (var text in Walk(entry.Value))
+                yield return text;
+        }
+    }
 }

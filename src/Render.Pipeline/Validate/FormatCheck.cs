@@ -33,7 +33,7 @@ public static class FormatCheck
     private static IEnumerable<EmbeddedNode> EmbeddedIn(Node node) => node switch
     {
         EmbeddedNode embedded => [embedded],
-        MapNode map => map.Entries.SelectMany(entry => EmbeddedIn(entry.Value)),
+        MapNode map => map.Values.SelectMany(EmbeddedIn),
         ListNode list => list.Items.SelectMany(EmbeddedIn),
         _ => [],
     };

@@ -12,15 +12,20 @@ namespace Render.Pipeline.Validate;
 public static class KustomizeTextRule
 {
     /// <summary>Checks one object.</summary>
-    public static IEnumerable<Diagnostic> Check(Manifest manifest) =>
-        TreeStrings.Find(manifest.Tree, text => text.Value.AsSpan().ContainsAny(Refused), intoEmbedded: false).Select(NotWritable);
-
-    private static readonly System.Buffers.SearchValues<char> Refused = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0x7F, 0x21).Where(code => code != 0x85).Select(code => (char)code), '\uFFFE', '\uFFFF']);
-
-    private static Diagnostic NotWritable(PlacedString found)
+    public static IEnumerable<Diagnostic> Check(Manifest manifest)
     {
-        var text = found.Node.Value;
-        return ManifestErrors.NotWritable(Places.OfTemplate(found.Node), found.Path.ToString(), text[text.AsSpan().IndexOfAny(Refused)]) with { Related = Places.OfSpec(found.Node) };
+        foreach (var (path, node) in TreeStrings.Find(manifest.Tree, text => FirstRefused(text.Value) >= 0, intoEmbedded: false))
+            yield return ManifestErrors.NotWritable(Places.OfTemplate(node), path.ToString(), node.Value[FirstRefused(node.Value)]) with { Related = Places.OfSpec(node) };
+    }
+
+    private static int FirstRefused(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is (>= '\u007F' and <= '\u009F' and not '\u0085') or '\uFFFE' or '\uFFFF')
+                return i;
+        }
+
+        return -1;
     }
 }

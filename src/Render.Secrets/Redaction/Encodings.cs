@@ -48,7 +48,14 @@ internal static class Encodings
     {
         const int nibble = 4;
         const int mask = 0xF;
-        return [.. bytes.SelectMany(b => new[] { (byte)digits[b >> nibble], (byte)digits[b & mask] })];
+        var letters = new byte[2 * bytes.Length];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            letters[2 * i] = (byte)digits[bytes[i] >> nibble];
+            letters[(2 * i) + 1] = (byte)digits[bytes[i] & mask];
+        }
+
+        return letters;
     }
 
     private static byte[] UrlSafe(byte[] letters) =>

@@ -5,7 +5,7 @@ namespace Render.Secrets.Redaction;
 /// <summary>One way in which a secret can show, and how much of it counts.</summary>
 /// <param name="Bytes">The bytes; whoever made them overwrites them.</param>
 /// <param name="Secret">The number of the secret.</param>
-internal readonly record struct SecretForm(byte[] Bytes, int Secret)
+internal sealed record SecretForm(byte[] Bytes, int Secret)
 {
     /// <summary>How many bytes of it have to show.</summary>
     public int Needed { get; } = FormIndex.Threshold(Bytes.Length);

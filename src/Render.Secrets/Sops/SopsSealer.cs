@@ -95,5 +95,5 @@ public sealed class SopsSealer(SopsStore store, ResolvedSecrets values, Func<Man
     private static SealedManifest Shown(SecretShape shape) => new(Veiled(shape)) { IsEncrypted = true };
 
     private static Manifest Veiled(SecretShape shape) =>
-        shape.With(shape.Entries.Select(entry => new MapEntry(entry.Key, entry.KeySpan, new StringNode("ENC[…]"))));
+        shape.WithEach(entry => new MapEntry(entry.Key, entry.KeySpan, new StringNode("ENC[…]")));
 }

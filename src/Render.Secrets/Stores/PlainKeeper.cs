@@ -26,7 +26,7 @@ public sealed class PlainKeeper(Func<Manifest, byte[]?> before) : ISealer
         var findings = new DiagnosticBag();
         var shape = SecretShape.Of(secret, findings);
         var hidden = shape.Entries.Where(entry => entry.IsSecret).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
-        var shown = shape.With(shape.Entries.Select(entry => entry.IsSecret ? new MapEntry(entry.Key, entry.KeySpan, new StringNode(Hidden)) : entry.ToData(entry.Content)));
+        var shown = shape.WithEach(entry => entry.IsSecret ? new MapEntry(entry.Key, entry.KeySpan, new StringNode(Hidden)) : entry.ToData(entry.Content));
         var kept = before(secret) is { } bytes && Read(bytes, hidden) is { } last && Text(last) == Text(shown.Tree) ? bytes : null;
         var manifest = new SealedManifest(shown) { PlainLeaves = [.. hidden.Select(key => NodePath.Root.Key("data").Key(key))] };
         var result = kept is null ? manifest : manifest with { Verbatim = kept };

@@ -19,9 +19,9 @@ public sealed class PlainSealer(ResolvedSecrets values) : ISealer
     {
         var findings = new DiagnosticBag();
         var shape = SecretShape.Of(secret, findings);
-        var data = shape.Entries.Select(entry => entry.ToData(SecretFilling.Fill(entry.Content, values, findings))).ToList();
+        var filled = shape.WithEach(entry => entry.ToData(SecretFilling.Fill(entry.Content, values, findings)));
         var leaves = shape.Entries.Where(entry => entry.IsSecret).Select(entry => NodePath.Root.Key("data").Key(entry.Key));
-        var plain = new SealedManifest(shape.With(data)) { PlainLeaves = [.. leaves] };
+        var plain = new SealedManifest(filled) { PlainLeaves = [.. leaves] };
         return ValueTask.FromResult(StageResult.Of(findings.HasErrors ? null : new SealedObjects([plain]), findings));
     }
 }

@@ -51,7 +51,7 @@ public sealed class SealStage(ISealer sealer)
         if (SecretShape.IsSecret(manifest))
         {
             var shape = SecretShape.Of(manifest, findings);
-            clear = new SealedManifest(shape.With(shape.Entries.Select(entry => entry.ToData(entry.Content))));
+            clear = new SealedManifest(shape.WithEach(entry => entry.ToData(entry.Content)));
         }
         else
         {

@@ -19,7 +19,7 @@ public static class SecretFilling
         switch (node)
         {
             case MapNode map when SecretPlaces.Any(map):
-                return map.WithEntries([.. map.Entries.Select(entry => entry with { Value = Fill(entry.Value, values, findings) })]);
+                return map.WithValues(value => Fill(value, values, findings));
             case ListNode list when SecretPlaces.Any(list):
                 return list.WithItems([.. list.Items.Select(item => Fill(item, values, findings))]);
             case EmbeddedNode embedded when SecretPlaces.Any(embedded):

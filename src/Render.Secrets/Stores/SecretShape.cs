@@ -45,16 +45,34 @@ internal sealed class SecretShape
         foreach (var entry in (manifest.Tree[StringData] as MapNode)?.Entries ?? [])
             entries[entry.Key] = new SecretEntry(entry.Key, entry.KeySpan, entry.Value, IsEncoded: false);
 
-        ImmutableArray<MapEntry> rest = [.. manifest.Tree.Entries.Where(entry => entry.Key is not (Data or StringData))];
-        foreach (var (path, secret) in rest.SelectMany(entry => SecretPlaces.In(entry.Value)))
-            findings.Add(SecretErrors.NotBelowData(secret.Span, manifest.Object, path));
+        var rest = ImmutableArray.CreateBuilder<MapEntry>();
+        foreach (var entry in manifest.Tree.Entries)
+        {
+            if (entry.Key is Data or StringData)
+                continue;
 
-        return new SecretShape(manifest, [.. entries.Values], rest);
+            rest.Add(entry);
+            foreach (var (path, secret) in SecretPlaces.In(entry.Value))
+                findings.Add(SecretErrors.NotBelowData(secret.Span, manifest.Object, path));
+        }
+
+        return new SecretShape(manifest, [.. entries.Values], rest.ToImmutable());
     }
 
     /// <summary>The Secret with these keys.</summary>
-    public Manifest With(IEnumerable<MapEntry> data) =>
-        Manifest with { Tree = Manifest.Tree.WithEntries([.. Rest, new MapEntry(Data, new MapNode([.. data]))]) };
+    public Manifest With(IEnumerable<MapEntry> data) => WithData([.. data]);
+
+    /// <summary>The Secret with something made of each of its keys.</summary>
+    public Manifest WithEach(Func<SecretEntry, MapEntry> make)
+    {
+        var data = ImmutableArray.CreateBuilder<MapEntry>(Entries.Length);
+        foreach (var entry in Entries)
+            data.Add(make(entry));
+
+        return WithData(data.MoveToImmutable());
+    }
+
+    private Manifest WithData(ImmutableArray<MapEntry> data) => Manifest with { Tree = Manifest.Tree.WithEntries(Rest.Add(new MapEntry(Data, new MapNode(data)))) };
 
     private static SecretEntry FromData(MapEntry entry, DiagnosticBag findings)
     {

@@ -6,7 +6,7 @@ namespace Render.Templates.Functions;
 /// <summary>All functions of the language by their full names, and what to do instead of those that are left out.</summary>
 internal static class FunctionTable
 {
-    private static readonly Dictionary<string, FunctionSpec> All = new[]
+    private static readonly Dictionary<string, FunctionSpec> All = new IEnumerable<FunctionSpec>[]
     {
         ArrayFunctions.All, ArrayQueryFunctions.All, MathFunctions.All, ObjectFunctions.All, RegexFunctions.All, StringFunctions.All,
         StringSearchFunctions.All, StringConversionFunctions.All,

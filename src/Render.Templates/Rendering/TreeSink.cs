@@ -136,17 +136,24 @@ internal sealed class TreeSink(RenderContext context, SourceSpan span, TreeKind 
 
     private ImmutableArray<MapEntry> Merged()
     {
-        foreach (var entry in (_merged ?? []).SelectMany(m => m.Entries))
+        foreach (var map in _merged ?? [])
         {
-            _entries ??= ImmutableArray.CreateBuilder<MapEntry>(capacity);
-            if (IndexOf(entry.Key) >= 0)
-                continue;
-
-            _index?.Add(entry.Key, _entries.Count);
-            _entries.Add(entry);
+            foreach (var entry in map.Entries)
+                Add(entry);
         }
 
         return _entries is null ? [] : _entries.DrainToImmutable();
+    }
+
+    /// <summary>Adds an entry whose key is not there yet.</summary>
+    private void Add(in MapEntry entry)
+    {
+        _entries ??= ImmutableArray.CreateBuilder<MapEntry>(capacity);
+        if (IndexOf(entry.Key) >= 0)
+            return;
+
+        _index?.Add(entry.Key, _entries.Count);
+        _entries.Add(entry);
     }
 
     private int IndexOf(string key)

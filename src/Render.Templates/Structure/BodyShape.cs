@@ -10,7 +10,7 @@ namespace Render.Templates.Structure;
 /// <param name="Writes">True when something in it can write; false for nothing but assignments.</param>
 /// <param name="IsMixed">True when branches of a block hold different kinds.</param>
 /// <param name="Line">Its first line with content, for messages.</param>
-internal readonly record struct BodyShape(TreeKind Kind, int Indent, bool Writes, bool IsMixed, int Line)
+internal sealed record BodyShape(TreeKind Kind, int Indent, bool Writes, bool IsMixed, int Line)
 {
     /// <summary>Nothing at all.</summary>
     public static BodyShape Nothing { get; } = new(TreeKind.Any, -1, false, false, 0);

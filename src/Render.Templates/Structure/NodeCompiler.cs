@@ -116,8 +116,11 @@ internal sealed class NodeCompiler(PageParts page, BodyText text)
         var origin = TemplateOrigin.Of(text.Map(map.Span));
         if (steps.All(s => s is EntryStep { Value.Shared: not null }))
         {
-            var entries = steps.OfType<EntryStep>().Select(e => new MapEntry(e.Key, e.KeySpan, e.Value.Shared ?? NullNode.Instance));
-            return Static(new MapNode([.. entries], origin.Span, origin.Alone), steps.OfType<EntryStep>().Select(e => e.Value));
+            var entries = ImmutableArray.CreateBuilder<MapEntry>(steps.Count);
+            foreach (var step in steps.OfType<EntryStep>())
+                entries.Add(new MapEntry(step.Key, step.KeySpan, step.Value.Shared ?? NullNode.Instance));
+
+            return Static(new MapNode(entries.MoveToImmutable(), origin.Span, origin.Alone), steps.OfType<EntryStep>().Select(e => e.Value));
         }
 
         return new TreeTemplate(new SequenceStep(steps.ToImmutable()), TreeKind.Map, steps.Count, origin);

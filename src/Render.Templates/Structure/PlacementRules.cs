@@ -21,7 +21,7 @@ internal static partial class PlacementRules
         if (!shape.Writes)
         {
             var next = body.Elements.Skip(at + 1).Select(BodyShape.Of).FirstOrDefault(s => s.Kind != TreeKind.Any);
-            return (next.Kind, next.Indent);
+            return next is null ? (TreeKind.Any, 0) : (next.Kind, next.Indent);
         }
 
         var neighbour = Neighbour(body.Elements.Skip(at + 1), shape.Indent);
@@ -57,7 +57,7 @@ internal static partial class PlacementRules
             return true;
 
         var half = body.Elements.Select(BodyShape.Of).FirstOrDefault(s => s.Writes && s.Kind != TreeKind.Any && s.Indent < shape.Indent);
-        if (!half.Writes)
+        if (half is null)
             return true;
 
         page.Diagnostics.Add(TemplateStructureErrors.HalfEntry(SpanOf(page, half), SpanOf(page, shape)));

@@ -11,7 +11,7 @@ namespace Render.Identity.Systems.Kubernetes;
 /// <summary>A kube-apiserver, told about the provider by a file or by flags, and the kubeconfig user in front of it.</summary>
 internal static class KubernetesSystem
 {
-    private static readonly int[] KubeloginPorts = [8000, 18000];
+    private static readonly ImmutableArray<int> KubeloginPorts = [8000, 18000];
 
     /// <summary>True when the API server takes flags, and so a single provider with a single audience.</summary>
     public static bool IsSingleAudience(KubernetesApplicationSpec app, EnvironmentSpec environment) => app.Mode switch
@@ -63,8 +63,14 @@ internal static class KubernetesSystem
     }
 
     /// <summary>The ports on which kubelogin waits, in its order.</summary>
-    public static IReadOnlyList<int> PortsOf(KubernetesApplicationSpec app) => app.CallbackPorts.Count > 0 ? app.CallbackPorts.Items : KubeloginPorts;
+    public static ImmutableArray<int> PortsOf(KubernetesApplicationSpec app) => app.CallbackPorts.Count > 0 ? app.CallbackPorts.Items : KubeloginPorts;
 
-    private static ImmutableArray<StringNode> Loopbacks(KubernetesApplicationSpec app) =>
-        [.. PortsOf(app).Select(port => Trace.Derived(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"), "redirect URI: where kubelogin waits", Trace.Given(app, "callbackPorts")))];
+    private static ImmutableArray<StringNode> Loopbacks(KubernetesApplicationSpec app)
+    {
+        var loopbacks = ImmutableArray.CreateBuilder<StringNode>();
+        foreach (var port in PortsOf(app))
+            loopbacks.Add(Trace.Derived(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"), "redirect URI: where kubelogin waits", Trace.Given(app, "callbackPorts")));
+
+        return loopbacks.ToImmutable();
+    }
 }

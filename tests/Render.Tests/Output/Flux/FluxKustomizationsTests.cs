@@ -63,7 +63,7 @@ public sealed class FluxKustomizationsTests
     {
         var cluster = Management with
         {
-            Suspended = ImmutableDictionary<ApplyStep, FluxSuspension>.Empty.Add(ApplyStep.Applications, new FluxSuspension("okd-switch", "switches okd")),
+            Suspended = [new FluxSuspension(ApplyStep.Applications, "okd-switch", "switches okd")],
         };
 
         var files = Files(cluster, ApplyStep.Configuration, ApplyStep.Applications);
