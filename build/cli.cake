@@ -92,9 +92,17 @@ void NoteStarts()
     IO.Directory.CreateDirectory(IO.Path.Combine(CliFolder, "profiles"));
     var output = IO.Directory.CreateTempSubdirectory("render-start-").FullName;
     foreach (var command in new[] { "render", "validate", "verify" })
-        Quietly(DotnetHost, [IO.Path.Combine(CliFolder, "render.dll"), command, $"--output={output}"]);
+        Quietly(DotnetHost, [IO.Path.Combine(CliFolder, "render.dll"), command, $"--output={output}", .. OneEnvironment()]);
 
     IO.Directory.Delete(output, recursive: true);
+}
+
+/// <summary>The first environment alone: a start is most of a run over one, and what only others need would be compiled for it in vain.</summary>
+IEnumerable<string> OneEnvironment()
+{
+    var folder = new DirectoryInfo(IO.Path.Combine(Root, "environments"));
+    var names = folder.Exists ? folder.EnumerateFiles("*.yaml").Select(file => IO.Path.GetFileNameWithoutExtension(file.Name)) : [];
+    return names.Where(name => name[0] != '_' && !name.Contains('.')).Order(StringComparer.Ordinal).Take(1).Select(name => $"--environment={name}");
 }
 
 bool Publish(string folder, string log, params string[] platform)
