@@ -48,7 +48,7 @@ public sealed class CanonicalKeyOrder : IComparer<string>
         for (var i = 1; i < entries.Length; i++)
         {
             if (CompareKeys(entries[i - 1].Key, entries[i].Key) > 0)
-                return entries.Length <= Few ? Insert(entries, i) : entries.Sort(static (left, right) => CompareKeys(left.Key, right.Key));
+                return entries.Length <= Few ? Insert(entries, i) : Sorted(entries);
         }
 
         return entries;
