@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections.Immutable;
 using System.Text;
 using Render.Core.Manifests;
 using Render.Output.Flux;
