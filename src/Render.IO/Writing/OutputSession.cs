@@ -66,12 +66,27 @@ public sealed class OutputSession : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            ClearStaged(completion);
             return OutputWriteErrors.WriteRefused(SourceSpan.OfFile(_places.Shown(RepoPath.Root)), SystemReason.Of(e));
         }
         catch (OperationCanceledException)
         {
             completion.Clear();
             throw;
+        }
+    }
+
+    /// <summary>A disk that had no room for a change shall not keep a part of it. What cannot be cleared now, the next command clears.</summary>
+    private void ClearStaged(JournalCompletion completion)
+    {
+        try
+        {
+            if (!File.Exists(_places.Journal))
+                completion.Clear();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Why the change was refused is what has to be told.
         }
     }
 

@@ -129,6 +129,7 @@ public sealed class OutputSessionTests : IDisposable
 
         found.ShouldHaveSingleItem().Code.ShouldBe("RND7007");
         _bed.Tree().ShouldBe(new Dictionary<string, string>(StringComparer.Ordinal) { ["a"] = "old" });
+        Directory.Exists(_bed.Folder.Combine("out/.render/staged")).ShouldBeFalse();
         (await _bed.RecoverAsync()).ShouldBeEmpty();
     }
 
