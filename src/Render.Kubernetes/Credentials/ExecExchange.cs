@@ -76,6 +76,8 @@ internal static class ExecExchange
         var key = TextAt(status, "clientKeyData");
         if (token is null && (certificate is null || key is null))
             return (null, "it holds neither a token nor a client certificate with its key");
+        if (token is not null && BearerToken.ReasonToRefuse(token) is { } why)
+            return (null, $"its token cannot be sent: {why}");
 
         var identity = fallback;
         if (certificate is not null && key is not null)

@@ -9,53 +9,80 @@ namespace Render.Kubernetes.Credentials;
 
 /// <summary>
 /// A bearer token in a file that somebody else renews, such as a service account's. It is read again after a minute and after a
-/// refusal; while it cannot be read, the last one that could be is used, or the token beside it in the kubeconfig.
+/// refusal; while it cannot be used, the last one that could be is, or the token beside it in the kubeconfig.
 /// </summary>
 internal sealed class TokenFileCredentials(
-    string path, HiddenText? otherwise, ClientIdentity? identity, IHostFiles files, TimeProvider time) : ICredentialSource
+    string path, HiddenText? otherwise, ClientIdentity? identity, IHostFiles files, TimeProvider time) : ICredentialSource, IDisposable
 {
     private const long MaxBytes = 1024 * 1024;
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
-    private readonly Lock _lock = new();
-    private Credential? _kept;
-    private long _readAt;
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private volatile Reading? _last;
 
     /// <inheritdoc/>
     public async ValueTask<CredentialAnswer> GetAsync(CancellationToken cancellationToken)
     {
-        if (Kept() is { } kept)
-            return new CredentialAnswer(kept, null);
+        if (Kept() is { } early)
+            return early;
 
-        var read = await files.ReadAsync(path, MaxBytes, cancellationToken);
-        var text = read.Outcome == FileReadOutcome.Read ? Encoding.UTF8.GetString(read.Bytes.Span).Trim() : string.Empty;
-        lock (_lock)
+        // One at a time: a pipe gives its content to one reader only, and a thousand objects need not wait for a bad file one by one.
+        await _one.WaitAsync(cancellationToken);
+        try
         {
-            if (text.Length > 0)
-                _kept = new Credential(new HiddenText(text), identity);
-            else if (otherwise is not null)
-                _kept ??= new Credential(otherwise, identity);
-
-            _readAt = time.GetTimestamp();
-            return _kept is null ? new CredentialAnswer(null, Problem(read.Outcome)) : new CredentialAnswer(_kept, null);
+            return Kept() ?? await ReadAsync(cancellationToken);
+        }
+        finally
+        {
+            _one.Release();
         }
     }
 
     /// <inheritdoc/>
     public bool Refuse(Credential refused)
     {
-        lock (_lock)
-        {
-            _readAt = 0;
-            return true;
-        }
+        // Whoever comes late with an old credential must not throw away the new one.
+        if (_last is { } last && ReferenceEquals(last.Answer.Value, refused))
+            _last = last with { IsRefused = true };
+
+        return true;
     }
 
-    private Credential? Kept()
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
+
+    private CredentialAnswer? Kept() =>
+        _last is { IsRefused: false } last && time.GetElapsedTime(last.At) < Lifetime ? last.Answer : null;
+
+    private async Task<CredentialAnswer> ReadAsync(CancellationToken cancellationToken)
     {
-        lock (_lock)
-            return _readAt != 0 && time.GetElapsedTime(_readAt) < Lifetime ? _kept : null;
+        var (token, problem) = Token(await files.ReadAsync(path, MaxBytes, cancellationToken));
+        var credential = token is null ? _last?.Answer.Value : new Credential(token, identity);
+        if (credential is null && otherwise is not null)
+            credential = new Credential(otherwise, identity);
+
+        var answer = new CredentialAnswer(credential, credential is null ? CredentialErrors.TokenFile(SourceSpan.OfFile(path), problem) : null);
+        _last = new Reading(answer, time.GetTimestamp());
+        return answer;
     }
 
-    private Core.Diagnostics.Diagnostic Problem(FileReadOutcome outcome) => CredentialErrors.TokenFile(
-        SourceSpan.OfFile(path), outcome == FileReadOutcome.Read ? "it is empty" : HostFileWords.Describe(outcome));
+    private static (HiddenText? Token, string Problem) Token(FileRead read)
+    {
+        if (read.Outcome != FileReadOutcome.Read)
+            return (null, HostFileWords.Describe(read.Outcome));
+
+        var text = Encoding.UTF8.GetString(read.Bytes.Span).Trim();
+        if (text.Length == 0)
+            return (null, "it is empty");
+
+        return BearerToken.ReasonToRefuse(text) is { } why ? (null, why) : (new HiddenText(text), string.Empty);
+    }
+
+    /// <summary>What the file gave.</summary>
+    /// <param name="Answer">The credential, or why there is none.</param>
+    /// <param name="At">When it was read.</param>
+    private sealed record Reading(CredentialAnswer Answer, long At)
+    {
+        /// <summary>True when the server did not take it.</summary>
+        public bool IsRefused { get; init; }
+    }
 }

@@ -2,6 +2,7 @@
 
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Render.Core.Diagnostics;
 using Render.Core.Text;
 using Render.Kubernetes.Credentials;
@@ -63,6 +64,10 @@ internal sealed class ConnectionBuilder(HostEnvironment host, IHostFiles files)
         else if (entry.SkipVerification)
             findings.Add(KubeconfigErrors.NotVerified(entry.Span, cluster, context.Name));
 
+        // It travels in a header, too.
+        if (entry.ServerName is { } name && !(Ascii.IsValid(name) && Uri.CheckHostName(name) != UriHostNameType.Unknown))
+            findings.Add(KubeconfigErrors.BadServerName(entry.Span, entry.Name));
+
         var authority = default(X509Certificate2Collection);
         var pem = await material.ReadAsync(entry.Authority, entry.Span, "certificate-authority", cancellationToken);
         if (pem is not null)
@@ -72,7 +77,7 @@ internal sealed class ConnectionBuilder(HostEnvironment host, IHostFiles files)
                 findings.Add(KubeconfigErrors.BadCertificate(entry.Span, "certificate-authority", problem));
         }
 
-        var data = pem is null ? null : Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(pem));
+        var data = pem is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(pem));
         return new TlsSettings(authority, data, entry.ServerName, entry.SkipVerification);
     }
 
@@ -83,6 +88,8 @@ internal sealed class ConnectionBuilder(HostEnvironment host, IHostFiles files)
             findings.Add(KubeconfigErrors.BasicAuth(user.BasicAuth, user.Name));
         if (user.AuthProvider != SourceSpan.None)
             findings.Add(KubeconfigErrors.AuthProvider(user.AuthProvider, user.Name));
+        if (user.Token is { } token && BearerToken.ReasonToRefuse(token.Reveal()) is { } why)
+            findings.Add(KubeconfigErrors.BadToken(user.Span, user.Name, why));
         if (!user.Impersonation.CanBeSent)
             findings.Add(KubeconfigErrors.Impersonation(user.Span, user.Name));
 

@@ -121,5 +121,16 @@ public static class KubeconfigErrors
             Hint = "Impersonate a user whose groups the cluster knows, or use that user's own credentials.",
         };
 
+    /// <summary>A token that no header can carry.</summary>
+    public static Diagnostic BadToken(SourceSpan span, string user, string why) =>
+        Error("RND8020", span, $"The token of the user '{user}' in the kubeconfig cannot be sent: {why}.") with
+        {
+            Hint = "Copy the token again, as one line.",
+        };
+
+    /// <summary>A name for TLS that no server can have.</summary>
+    public static Diagnostic BadServerName(SourceSpan span, string cluster) =>
+        Error("RND8021", span, $"The 'tls-server-name' of the cluster '{cluster}' in the kubeconfig is no host name.");
+
     private static Diagnostic Error(string code, SourceSpan span, string message) => new(code, Severity.Error, span, message);
 }

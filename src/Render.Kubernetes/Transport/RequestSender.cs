@@ -23,7 +23,7 @@ internal sealed class RequestSender : IDisposable
     private readonly ConcurrencyGate _gate;
     private readonly CancellationTokenSource _run;
     private volatile bool _answered;
-    private volatile string? _unreachable;
+    private volatile ApiExchange? _unreachable;
 
     public RequestSender(
         Uri server, IClusterTransport transport, ICredentialSource credentials, KubeImpersonation impersonation,
@@ -75,14 +75,15 @@ internal sealed class RequestSender : IDisposable
 
     private ApiExchange Final(Attempt tried, int attempts)
     {
-        if (tried.Exchange is { Failure: null } answered)
-            return answered;
+        // What another request found out says itself how often that one had tried.
+        if (tried.Exchange.Failure is null || tried.IsKnown)
+            return tried.Exchange;
 
-        var failure = tried.Exchange.Failure + (attempts > 1 ? $" (tried {Words.Count(attempts)} times)" : string.Empty);
+        var failed = tried.Exchange with { Failure = tried.Exchange.Failure + (attempts > 1 ? $" (tried {Words.Count(attempts)} times)" : string.Empty) };
         if (!_answered && tried.IsConnection)
-            _unreachable = failure;
+            _unreachable = failed;
 
-        return tried.Exchange with { Failure = failure };
+        return failed;
     }
 
     private async Task<Attempt> TryAsync(ApiRequest request, CancellationToken run)
@@ -93,7 +94,7 @@ internal sealed class RequestSender : IDisposable
         if (_unreachable is { } known)
         {
             _gate.Leave(TimeSpan.Zero, throttled: false);
-            return Attempt.Over(ApiExchange.Failed(known));
+            return Attempt.Over(known) with { IsKnown = true };
         }
 
         var started = _time.GetTimestamp();
@@ -179,6 +180,9 @@ internal sealed class RequestSender : IDisposable
     {
         /// <summary>True when the credential was refused and another one can be had.</summary>
         public bool Renewed { get; init; }
+
+        /// <summary>True when nothing was sent, since another request had found out that the server is unreachable.</summary>
+        public bool IsKnown { get; init; }
 
         public static Attempt Over(ApiExchange exchange) => new(exchange, Again: false, null, IsConnection: false);
     }

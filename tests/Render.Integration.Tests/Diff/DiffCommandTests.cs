@@ -86,6 +86,28 @@ public sealed class DiffCommandTests
         run.Error.ShouldContain("hint: Run 'kubectl config get-contexts', then pass --context okd=NAME.");
     }
 
+    [Theory]
+    [InlineData("token: \"geheim\\nEvil: 1\"", "RND8020")]
+    [InlineData("tokenFile: hostile-token", "line break")]
+    public async Task A_user_that_cannot_be_sent_takes_no_other_cluster_with_it(string user, string expected)
+    {
+        await using var bed = await DiffBed.StartAsync();
+        bed.Samples.Write("hostile-token", "geheim\nEvil: 1");
+        var hostile = bed.Server.Kubeconfig("hostile", user)
+            .Replace("- name: user", "- name: hostile", StringComparison.Ordinal).Replace("user: user", "user: hostile", StringComparison.Ordinal);
+        bed.Variables["KUBECONFIG"] += Path.PathSeparator + bed.Samples.Write("hostile", hostile);
+        bed.Variables["RENDER_CONTEXT_OKD"] = "hostile";
+
+        var run = await bed.DiffAsync("--environment=staging");
+
+        run.ExitCode.ShouldBe(ExitCode.ClusterNotAsked, run.Error);
+        run.Output.ShouldContain("staging      management  dry run");
+        run.Output.ShouldContain("staging      okd         not asked");
+        (run.Output + run.Error).ShouldContain(expected);
+        (run.Output + run.Error).ShouldNotContain("geheim");
+        bed.Server.Requests.ShouldAllBe(request => !request.Headers.ContainsKey("Evil") && !request.Headers.ContainsKey("geheim"));
+    }
+
     [Fact]
     public async Task The_option_names_the_context_of_a_cluster()
     {

@@ -63,6 +63,42 @@ public sealed class CredentialTests
         bed.Server.Requests.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("geheim\nEvil: 1", "it holds a line break, a space or another character that no token has")]
+    [InlineData("geheim\u0007", "it holds a line break, a space or another character that no token has")]
+    [InlineData("geheim tail", "it holds a line break, a space or another character that no token has")]
+    [InlineData("gehéim", "it holds characters that are not ASCII")]
+    public async Task A_token_that_no_header_can_carry_is_said_and_not_shown(string token, string expected)
+    {
+        await using var bed = await ClusterBed.StartAsync();
+        bed.Files.With("/home/me/.kube/token", token);
+        bed.Processes = new ScriptedProcessRunner(_ => ScriptedProcessRunner.Wrote(
+            $$"""{ "apiVersion": "client.authentication.k8s.io/v1", "kind": "ExecCredential", "status": { "token": {{Json(token)}} } }"""));
+
+        foreach (var user in new[] { "tokenFile: token", Exec })
+        {
+            await using var client = await bed.ClientAsync(user);
+            var answer = await client.GetAsync(ClusterBed.Secret("s"), CancellationToken.None);
+
+            answer.Outcome.ShouldBe(ClusterOutcome.Unauthorized, user);
+            answer.Message.ShouldNotBeNull().ShouldContain(expected);
+            answer.Message.ShouldNotContain("geh");
+        }
+
+        bed.Server.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_token_file_that_cannot_be_used_is_not_read_for_every_object()
+    {
+        var files = new InMemoryHostFiles().With("/token", "bad token");
+        var source = new TokenFileCredentials("/token", null, null, files, new ManualTime());
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => source.GetAsync(CancellationToken.None).AsTask()));
+
+        files.Reads["/token"].ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_plugin_is_asked_once_and_knows_the_cluster()
     {

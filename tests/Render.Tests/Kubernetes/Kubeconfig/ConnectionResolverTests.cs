@@ -83,6 +83,9 @@ public sealed class ConnectionResolverTests
     [InlineData("server: 'https://prod'", "client-certificate-data: YWJj, client-key-data: YWJj", "RND8012")]
     [InlineData("server: 'https://prod'", "token: x, as: bot, as-groups: [a, b]", "RND8019")]
     [InlineData("server: 'https://prod'", "token: x, as-groups: [a]", "RND8019")]
+    [InlineData("server: 'https://prod'", "token: \"geheim\\nEvil: 1\"", "RND8020")]
+    [InlineData("server: 'https://prod'", "token: \"gehéim\"", "RND8020")]
+    [InlineData("server: 'https://prod', tls-server-name: \"a\\ngeheim: 1\"", "token: x", "RND8021")]
     public async Task What_no_cluster_accepts_is_refused_before_anything_is_sent(string cluster, string user, string code)
     {
         var refused = await KubeconfigSetup.Of(cluster, user).RefusedAsync();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using Render.Core.Contracts;
+using Render.Core.Kubernetes;
 using Render.Kubernetes.Transport;
 using Render.Testing.Kubernetes;
 using Render.Testing.Kubernetes.Server;
@@ -70,6 +71,24 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task How_often_was_tried_is_said_once()
+    {
+        var release = new TaskCompletionSource();
+        using var handler = new BreakingHandler(release.Task);
+        await using var bed = await ClusterBed.StartAsync();
+        bed.Options = bed.Options with { Handler = handler };
+        bed.Time = new ManualTime();
+        await using var client = await bed.ClientAsync();
+        var late = client.GetAsync(new ObjectRef(new GroupVersionKind("apps", "v1", "Deployment"), "epinio", "d"), CancellationToken.None);
+
+        var early = await client.GetAsync(ClusterBed.Secret("s"), CancellationToken.None);
+        release.SetResult();
+
+        early.Message.ShouldNotBeNull().ShouldEndWith("broke (tried 5 times)");
+        (await late).Message.ShouldBe(early.Message);
+    }
+
+    [Fact]
     public async Task The_server_says_how_long_to_wait()
     {
         var faults = new FaultCounter(ApiFaultKind.TooManyRequests, times: 1, delay: TimeSpan.FromSeconds(7));
@@ -99,6 +118,18 @@ public sealed class RetryTests
         var now = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
         RetryRules.Wait(attempt, retryAfter, now, ClientLimits.Default, dice).ShouldBe(TimeSpan.FromMilliseconds(milliseconds));
+    }
+
+    /// <summary>Breaks every connection; those of named groups only once the others are done with.</summary>
+    private sealed class BreakingHandler(Task release) : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.RequestUri?.AbsolutePath == "/apis")
+                await release.WaitAsync(cancellationToken);
+
+            throw new HttpRequestException("it broke");
+        }
     }
 
     private static FakeCluster Cluster() => new FakeCluster().WithNamespaces("epinio")
