@@ -90,8 +90,8 @@ internal sealed class ConnectionBuilder(HostEnvironment host, IHostFiles files)
             findings.Add(KubeconfigErrors.AuthProvider(user.AuthProvider, user.Name));
         if (user.Token is { } token && BearerToken.ReasonToRefuse(token.Reveal()) is { } why)
             findings.Add(KubeconfigErrors.BadToken(user.Span, user.Name, why));
-        if (!user.Impersonation.CanBeSent)
-            findings.Add(KubeconfigErrors.Impersonation(user.Span, user.Name));
+        if (user.Impersonation.ReasonToRefuse() is { } refusal)
+            findings.Add(KubeconfigErrors.Impersonation(user.Span, user.Name, refusal));
 
         var identity = default(ClientIdentity);
         if (user.Certificate.IsGiven || user.Key.IsGiven)

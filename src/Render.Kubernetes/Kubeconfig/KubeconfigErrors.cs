@@ -114,9 +114,9 @@ public static class KubeconfigErrors
             Hint = near is null ? null : $"Did you mean '{near}'?",
         };
 
-    /// <summary>An impersonation that the HTTP library cannot send as separate headers, which is how servers read it.</summary>
-    public static Diagnostic Impersonation(SourceSpan span, string user) =>
-        Error("RND8019", span, $"The user '{user}' of the kubeconfig impersonates with several groups, several values of one extra, or without 'as'; only 'as' with at most one of each can be sent.") with
+    /// <summary>An impersonation that cannot be sent as headers: as separate ones, which is how servers read it, or at all.</summary>
+    public static Diagnostic Impersonation(SourceSpan span, string user, string why) =>
+        Error("RND8019", span, $"The user '{user}' of the kubeconfig {why}.") with
         {
             Hint = "Impersonate a user whose groups the cluster knows, or use that user's own credentials.",
         };

@@ -5,7 +5,10 @@ using Render.Kubernetes.Kubeconfig;
 
 namespace Render.Kubernetes.Transport;
 
-/// <summary>The headers by which a request is made as somebody else.</summary>
+/// <summary>
+/// The headers by which a request is made as somebody else. They are added as they are; <see cref="KubeImpersonation.ReasonToRefuse"/> has
+/// looked at them.
+/// </summary>
 internal static class ImpersonationHeaders
 {
     /// <summary>Adds them; none when nobody is impersonated.</summary>

@@ -89,6 +89,7 @@ public sealed class DiffCommandTests
     [Theory]
     [InlineData("token: \"geheim\\nEvil: 1\"", "RND8020")]
     [InlineData("tokenFile: hostile-token", "line break")]
+    [InlineData("token: admin-token, as: \"a\\ngeheim: 1\"", "RND8019")]
     public async Task A_user_that_cannot_be_sent_takes_no_other_cluster_with_it(string user, string expected)
     {
         await using var bed = await DiffBed.StartAsync();

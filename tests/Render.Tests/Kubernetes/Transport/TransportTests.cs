@@ -113,7 +113,7 @@ public sealed class TransportTests
     public async Task Impersonation_travels_in_headers()
     {
         await using var bed = await ClusterBed.StartAsync();
-        await using var client = await bed.ClientAsync("token: admin-token, as: bot, as-groups: [dev], as-user-extra: { scope: [view] }");
+        await using var client = await bed.ClientAsync("token: admin-token, as: bot, as-groups: [dev], as-user-extra: { scope: [view], example.com/project: [p] }");
 
         await client.GetAsync(ClusterBed.Secret("gone"), CancellationToken.None);
 
@@ -121,6 +121,7 @@ public sealed class TransportTests
         headers["Impersonate-User"].ShouldBe("bot");
         headers["Impersonate-Group"].ShouldBe("dev");
         headers["Impersonate-Extra-scope"].ShouldBe("view");
+        headers["Impersonate-Extra-example.com%2Fproject"].ShouldBe("p");
     }
 
     [Fact]
