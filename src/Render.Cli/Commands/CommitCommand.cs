@@ -34,7 +34,7 @@ public sealed class CommitCommand(RepositoryServices services) : ICliCommand
         var ports = services.Ports(context.Host, repository) with { Inputs = inputs };
         var git = new GitProgram(new ProcessRunner(), context.Host.Variables, context.Host.WorkingDirectory);
         using var handler = context.Host.HttpHandler?.Invoke();
-        var diff = new DiffUseCase(pipeline, LivePorts.Of(ports, context.Host, handler));
+        var diff = new DiffUseCase(pipeline, LivePorts.Of(ports, context.Host, handler, Asking.TimeLimit(context.Arguments)));
         var asked = Asking.Request(context.Arguments, repository.Environments);
         var useCase = new CommitUseCase(pipeline, ports, git, async (only, token) => (await diff.RunAsync(asked with { Only = only }, token)).Report);
         var outcome = await useCase.RunAsync(Options.Request(context.Arguments, repository.Environments, context.Arguments.GetValue(services.Options.ChangedSince)), cancellationToken);

@@ -23,7 +23,7 @@ public sealed class DiffCommand(RepositoryServices services) : ICliCommand
             return ExitCode.Usage;
 
         using var handler = context.Host.HttpHandler?.Invoke();
-        var useCase = new DiffUseCase(repository.Pipeline, LivePorts.Of(services.Ports(context.Host, repository), context.Host, handler));
+        var useCase = new DiffUseCase(repository.Pipeline, LivePorts.Of(services.Ports(context.Host, repository), context.Host, handler, Options.TimeLimit(context.Arguments)));
         var outcome = await useCase.RunAsync(Options.Request(context.Arguments, repository.Environments), cancellationToken);
         if (await services.RejectUnknownAsync(context, outcome.Run.Selection, cancellationToken))
             return ExitCode.Usage;

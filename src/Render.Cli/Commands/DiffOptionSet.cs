@@ -115,6 +115,9 @@ public sealed class DiffOptionSet
     /// <summary>True when differences are no reason to exit with 1.</summary>
     public bool IsExitZero(ParseResult arguments) => arguments.GetValue(_exitZero);
 
+    /// <summary>What one cluster may take in all; null when the user does not say.</summary>
+    public TimeSpan? TimeLimit(ParseResult arguments) => arguments.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+
     /// <summary>What is asked.</summary>
     public DiffRequest Request(ParseResult arguments, ImmutableArray<string> environments) => new(environments)
     {
@@ -133,7 +136,7 @@ public sealed class DiffOptionSet
         {
             Concurrency = arguments.GetValue(_concurrency),
             Request = arguments.GetValue(_requestTimeout) is { } request ? TimeSpan.FromSeconds(request) : usual.Request,
-            Run = arguments.GetValue(_timeout) is { } run ? TimeSpan.FromSeconds(run) : usual.Run,
+            Run = TimeLimit(arguments) ?? usual.Run,
         };
     }
 

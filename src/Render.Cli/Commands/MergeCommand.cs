@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.CommandLine;
+using Render.Core.Contracts;
 using Render.Core.Diagnostics;
 using Render.Core.Text;
 using Render.IO.Inputs;
@@ -29,7 +30,7 @@ public sealed class MergeCommand(RepositoryServices services) : ICliCommand
         var reports = new List<ReportDocument>();
         foreach (var file in context.Arguments.GetValue(Files) ?? [])
         {
-            if (Read(context.Host, file, findings) is { } report)
+            if (await ReadAsync(context.Host, file, findings, cancellationToken) is { } report)
                 reports.Add(report);
         }
 
@@ -47,12 +48,13 @@ public sealed class MergeCommand(RepositoryServices services) : ICliCommand
         return await new ReportPublisher(services).PublishAsync(context, whole, cancellationToken);
     }
 
-    private static ReportDocument? Read(CliHost host, string file, List<Diagnostic> findings)
+    private static async Task<ReportDocument?> ReadAsync(CliHost host, string file, List<Diagnostic> findings, CancellationToken cancellationToken)
     {
         var shown = file.Replace('\\', '/');
-        if (NamedFile.Read(Path.GetFullPath(file, host.WorkingDirectory), MaxBytes) is not { } bytes)
+        var read = await NamedFiles.ReadAsync(Path.GetFullPath(file, host.WorkingDirectory), MaxBytes, cancellationToken);
+        if (read.Outcome != FileReadOutcome.Read)
             findings.Add(ReportErrors.NotAReport(shown, "it cannot be read"));
-        else if (ReportJson.TryRead(bytes, out var report, out var problem))
+        else if (ReportJson.TryRead(read.Bytes.Span, out var report, out var problem))
             return report;
         else
             findings.Add(ReportErrors.NotAReport(shown, problem));

@@ -17,6 +17,9 @@ public enum FileReadOutcome
     /// <summary>A pipe, a device or a socket stands in its place, which holds nothing that can be read twice.</summary>
     NoFile,
 
+    /// <summary>A pipe, whose writer did not come or said nothing for too long.</summary>
+    NobodyWrites,
+
     /// <summary>More bytes than allowed.</summary>
     TooLarge,
 

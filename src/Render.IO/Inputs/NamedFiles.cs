@@ -34,7 +34,10 @@ public static class NamedFiles
     {
         try
         {
-            var size = new FileInfo(absolutePath).Length;
+            // Only what has a length of its own is no pipe for sure.
+            if (new FileInfo(absolutePath) is not { LinkTarget: null, Length: > 0 and var size })
+                return await PipedFile.ReadAsync(absolutePath, maxBytes, null, cancellationToken);
+
             return size > maxBytes
                 ? new FileRead(FileReadOutcome.TooLarge, default, size)
                 : new FileRead(FileReadOutcome.Read, await File.ReadAllBytesAsync(absolutePath, cancellationToken), size);

@@ -12,6 +12,7 @@ internal static class HostFileWords
     {
         FileReadOutcome.Missing => "the file does not exist",
         FileReadOutcome.IsFolder => "it is a folder",
+        FileReadOutcome.NobodyWrites => "nobody writes to this pipe",
         FileReadOutcome.TooLarge => "the file is too large",
         _ => "the system refuses to read it",
     };

@@ -79,6 +79,7 @@ public sealed class GuardUseCase(RenderPipeline pipeline, RenderPorts ports)
         {
             FileReadOutcome.Read => guard.Check(shown, read.Bytes.Span),
             FileReadOutcome.TooLarge => [SecretErrors.NotSearched(SourceSpan.OfFile(shown), "is larger than 64 MiB")],
+            FileReadOutcome.NobodyWrites => [SecretErrors.NotSearched(SourceSpan.OfFile(shown), "is a pipe that nobody writes to")],
             _ => [SecretErrors.NotSearched(SourceSpan.OfFile(shown), "cannot be read")],
         };
     }

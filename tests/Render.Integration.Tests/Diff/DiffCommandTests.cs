@@ -2,6 +2,7 @@
 
 using System.Text.Json;
 using Render.Cli;
+using Render.Testing;
 using Render.Testing.Kubernetes.Server;
 
 namespace Render.Integration.Tests.Diff;
@@ -107,6 +108,19 @@ public sealed class DiffCommandTests
         (run.Output + run.Error).ShouldContain(expected);
         (run.Output + run.Error).ShouldNotContain("geheim");
         bed.Server.Requests.ShouldAllBe(request => !request.Headers.ContainsKey("Evil") && !request.Headers.ContainsKey("geheim"));
+    }
+
+    [ToolFact("mkfifo")]
+    public async Task A_kubeconfig_that_is_a_pipe_without_a_writer_is_given_up()
+    {
+        await using var bed = await DiffBed.StartAsync();
+        bed.Variables["KUBECONFIG"] = bed.Samples.Combine("pipe");
+        (await ChildProcess.RunAsync("mkfifo", [bed.Samples.Combine("pipe")])).ExitCode.ShouldBe(0);
+
+        var run = await bed.DiffAsync("--environment=lab", "--timeout=1").WaitAsync(TimeSpan.FromMinutes(1));
+
+        run.ExitCode.ShouldBe(ExitCode.ClusterNotAsked, run.Error);
+        run.Error.ShouldContain("nobody writes to this pipe");
     }
 
     [Fact]
