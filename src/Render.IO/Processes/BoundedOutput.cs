@@ -11,6 +11,9 @@ internal sealed class BoundedOutput(int limit)
     private byte[] _bytes = new byte[FirstSize];
     private int _length;
 
+    /// <summary>How much was read so far.</summary>
+    public long Length => Volatile.Read(ref _length);
+
     /// <summary>Reads to the end.</summary>
     /// <returns>False when there was more than the limit; the rest is not read.</returns>
     public async Task<bool> ReadAsync(Stream stream, CancellationToken cancellationToken)

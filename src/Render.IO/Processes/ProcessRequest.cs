@@ -18,6 +18,12 @@ public sealed record ProcessRequest(
     /// <summary>How long it may take; then it is stopped with all its children.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// True when the answer is whole once the program has ended, whoever keeps its streams open: a child that it left running. False where
+    /// children write parts of the answer; then the streams' end is waited for.
+    /// </summary>
+    public bool IsDoneAtExit { get; init; }
+
     /// <summary>How much it may write on its standard output and on its error output, each; above that it is stopped.</summary>
     public int OutputLimit { get; init; } = 16 * 1024 * 1024;
 }

@@ -15,6 +15,10 @@ public sealed class ProcessRunner : IProcessRunner
 {
     private const string SessionProgram = "setsid";
 
+    // What stood in the pipes at the exit is read by then; whatever still comes after that may be nothing but a child's chatter.
+    private static readonly TimeSpan AfterExit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BetweenWords = TimeSpan.FromMilliseconds(100);
+
     /// <inheritdoc/>
     public async Task<ProcessResult> RunAsync(ProcessRequest request, CancellationToken cancellationToken)
     {
@@ -45,10 +49,7 @@ public sealed class ProcessRunner : IProcessRunner
         try
         {
             var feeding = FeedAsync(process, request.Input, limit.Token);
-            var readingOutput = output.ReadAsync(process.StandardOutput.BaseStream, limit.Token);
-            var readingError = error.ReadAsync(process.StandardError.BaseStream, limit.Token);
-            var fits = await BothFitAsync(readingOutput, readingError);
-            if (!fits)
+            if (!await ReadAsync(process, request.IsDoneAtExit, output, error, limit.Token))
             {
                 await limit.CancelAsync();
                 Stop(process);
@@ -70,6 +71,37 @@ public sealed class ProcessRunner : IProcessRunner
             output.Clear();
             error.Clear();
         }
+    }
+
+    /// <summary>Reads both streams to their end, or as far as they go when the program has left them to a child.</summary>
+    private static async Task<bool> ReadAsync(Process process, bool isDoneAtExit, BoundedOutput output, BoundedOutput error, CancellationToken limit)
+    {
+        using var open = CancellationTokenSource.CreateLinkedTokenSource(limit);
+        Task<bool>[] readings = [output.ReadAsync(process.StandardOutput.BaseStream, open.Token), error.ReadAsync(process.StandardError.BaseStream, open.Token)];
+        var both = BothFitAsync(readings[0], readings[1]);
+        if (!isDoneAtExit || await EndsAsync(process, both, () => output.Length + error.Length, limit))
+            return await both;
+
+        await open.CancelAsync();
+        await Task.WhenAll((Task[])readings).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return true;
+    }
+
+    /// <summary>False when the program has ended and the streams stay open without bringing anything.</summary>
+    private static async Task<bool> EndsAsync(Process process, Task both, Func<long> length, CancellationToken limit)
+    {
+        await Task.WhenAny(both, process.WaitForExitAsync(limit));
+        limit.ThrowIfCancellationRequested();
+        var (before, patience) = (-1L, AfterExit);
+        while (!both.IsCompleted && before != length())
+        {
+            before = length();
+            await Task.WhenAny(both, Task.Delay(patience, limit));
+            limit.ThrowIfCancellationRequested();
+            patience = BetweenWords;
+        }
+
+        return both.IsCompleted;
     }
 
     /// <summary>Waits for both, but not for the second when the first already has too much: it may never end.</summary>

@@ -9,7 +9,7 @@ namespace Render.Kubernetes.Credentials;
 
 /// <summary>
 /// Credentials from a program (client.authentication.k8s.io v1 and v1beta1). It runs without a terminal and with a time limit, one
-/// at a time; its answer is kept until it ends or the server refuses it.
+/// at a time; its answer is kept until it ends or the server refuses it, and a failure for good: it would fail again, after as long a wait.
 /// </summary>
 internal sealed class ExecCredentials(
     ClusterConnection connection, KubeExec exec, HostEnvironment host, IProcessRunner processes, TimeProvider time, Func<string, string> clean)
@@ -20,6 +20,7 @@ internal sealed class ExecCredentials(
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(60);
     private readonly SemaphoreSlim _one = new(1, 1);
     private volatile ExecCredential? _kept;
+    private volatile CredentialAnswer? _failure;
 
     /// <inheritdoc/>
     public async ValueTask<CredentialAnswer> GetAsync(CancellationToken cancellationToken)
@@ -52,7 +53,7 @@ internal sealed class ExecCredentials(
     public void Dispose() => _one.Dispose();
 
     private CredentialAnswer? Kept() =>
-        _kept is { } kept && (kept.Expires is not { } end || end > time.GetUtcNow()) ? new CredentialAnswer(kept.Value, null) : null;
+        _kept is { } kept && (kept.Expires is not { } end || end > time.GetUtcNow()) ? new CredentialAnswer(kept.Value, null) : _failure;
 
     private async Task<CredentialAnswer> RunAsync(CancellationToken cancellationToken)
     {
@@ -65,17 +66,27 @@ internal sealed class ExecCredentials(
         {
             TimeLimit = TimeLimit,
             OutputLimit = MaxOutput,
+
+            // Some leave an agent behind that keeps their output open.
+            IsDoneAtExit = true,
         };
         var result = await processes.RunAsync(request, cancellationToken);
         if (!result.Succeeded)
-            return new CredentialAnswer(null, Failure(result));
+            return Fail(Failure(result));
 
         var (credential, problem) = ExecExchange.Answer(exec, result.Output, connection.Credentials.Identity);
         Array.Clear(result.Output);
         _kept = credential;
         return credential is null
-            ? new CredentialAnswer(null, CredentialErrors.ExecAnswer(exec.Span, exec.ProgramName, problem ?? "it is empty"))
+            ? Fail(CredentialErrors.ExecAnswer(exec.Span, exec.ProgramName, problem ?? "it is empty"))
             : new CredentialAnswer(credential.Value, null);
+    }
+
+    private CredentialAnswer Fail(Diagnostic why)
+    {
+        var answer = new CredentialAnswer(null, why);
+        _failure = answer;
+        return answer;
     }
 
     private Diagnostic Failure(ProcessResult result)

@@ -2,6 +2,7 @@
 
 using Render.Core.Contracts;
 using Render.Core.Diagnostics;
+using Render.Core.Kubernetes;
 using Render.IO.Processes;
 using Render.Kubernetes.Credentials;
 using Render.Testing.Kubernetes;
@@ -181,6 +182,20 @@ public sealed class CredentialTests
 
         (await client.GetAsync(ClusterBed.Secret("s"), CancellationToken.None)).Message
             .ShouldBe("The credential plugin 'kubelogin' ended with exit code 3 and said: login with … failed.");
+    }
+
+    [Fact]
+    public async Task A_plugin_that_failed_is_not_started_again()
+    {
+        await using var bed = await ClusterBed.StartAsync();
+        var runner = new ScriptedProcessRunner(_ => new ProcessResult(ProcessOutcome.TimedOut, -1, [], string.Empty));
+        bed.Processes = runner;
+        await using var client = await bed.ClientAsync(Exec);
+
+        foreach (var target in new[] { ClusterBed.Secret("s"), new ObjectRef(new GroupVersionKind("apps", "v1", "Deployment"), "epinio", "d") })
+            (await client.GetAsync(target, CancellationToken.None)).Message.ShouldNotBeNull().ShouldContain("within 60 seconds");
+
+        runner.Requests.ShouldHaveSingleItem();
     }
 
     [Theory]
