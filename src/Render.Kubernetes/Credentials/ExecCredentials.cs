@@ -4,6 +4,7 @@ using Render.Core.Diagnostics;
 using Render.IO.Processes;
 using Render.Kubernetes.Hosting;
 using Render.Kubernetes.Kubeconfig;
+using Render.Kubernetes.Transport;
 
 namespace Render.Kubernetes.Credentials;
 
@@ -16,7 +17,6 @@ internal sealed class ExecCredentials(
     : ICredentialSource, IDisposable
 {
     private const int MaxOutput = 1024 * 1024;
-    private const int MaxWords = 400;
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(60);
     private readonly SemaphoreSlim _one = new(1, 1);
     private volatile ExecCredential? _kept;
@@ -91,8 +91,7 @@ internal sealed class ExecCredentials(
 
     private Diagnostic Failure(ProcessResult result)
     {
-        var words = clean(result.Error).Trim();
-        var said = words.Length == 0 ? string.Empty : $" and said: {(words.Length > MaxWords ? words[..MaxWords] + "…" : words)}";
+        var said = Said(result.Error);
         var how = result.Outcome switch
         {
             ProcessOutcome.NotFound => "is not installed",
@@ -103,5 +102,14 @@ internal sealed class ExecCredentials(
         };
         var hint = result.Outcome == ProcessOutcome.NotFound && exec.InstallHint is { } install ? clean(install) : null;
         return CredentialErrors.ExecFailed(exec.Span, exec.ProgramName, how, hint);
+    }
+
+    /// <summary>What a plugin writes may hold the very token, in a form that no mask knows: it is counted and not shown.</summary>
+    private static string Said(string words)
+    {
+        var lines = words.Trim().Split('\n').Length;
+        return words.AsSpan().IsWhiteSpace()
+            ? string.Empty
+            : $"; it wrote {Words.Count(lines)} {(lines == 1 ? "line" : "lines")} to its error output, which may hold credentials and is not shown: run the command of 'exec' by hand to see it";
     }
 }

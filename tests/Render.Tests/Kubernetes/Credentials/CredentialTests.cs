@@ -172,16 +172,18 @@ public sealed class CredentialTests
         bed.Server.Requests.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task What_a_failing_plugin_says_is_passed_on_masked()
+    [Theory]
+    [InlineData(ProcessOutcome.Exited, "login with geheim failed", "ended with exit code 3; it wrote 1 line to its error output, which may hold credentials and is not shown: run the command of 'exec' by hand to see it")]
+    [InlineData(ProcessOutcome.Exited, "login with\n\ngeheim\n", "ended with exit code 3; it wrote 3 lines to its error output, which may hold credentials and is not shown: run the command of 'exec' by hand to see it")]
+    [InlineData(ProcessOutcome.TimedOut, "geheim\n", "gave no answer within 60 seconds; it may have waited for somebody to answer it; it wrote 1 line to its error output, which may hold credentials and is not shown: run the command of 'exec' by hand to see it")]
+    [InlineData(ProcessOutcome.Exited, "", "ended with exit code 3")]
+    public async Task What_a_failing_plugin_says_is_counted_and_not_shown(ProcessOutcome outcome, string words, string expected)
     {
         await using var bed = await ClusterBed.StartAsync();
-        bed.Redactor = new ListedTextRedactor("geheim");
-        bed.Processes = new ScriptedProcessRunner(_ => new ProcessResult(ProcessOutcome.Exited, 3, [], "login with geheim failed"));
+        bed.Processes = new ScriptedProcessRunner(_ => new ProcessResult(outcome, 3, [], words));
         await using var client = await bed.ClientAsync(Exec);
 
-        (await client.GetAsync(ClusterBed.Secret("s"), CancellationToken.None)).Message
-            .ShouldBe("The credential plugin 'kubelogin' ended with exit code 3 and said: login with … failed.");
+        (await client.GetAsync(ClusterBed.Secret("s"), CancellationToken.None)).Message.ShouldBe($"The credential plugin 'kubelogin' {expected}.");
     }
 
     [Fact]
