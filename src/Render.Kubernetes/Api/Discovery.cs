@@ -40,6 +40,10 @@ internal sealed class Discovery(RequestSender sender, AnswerReader reader)
         var exchange = await sender.SendAsync(ApiRequest.Get(path, DiscoveryReader.Accept), cancellationToken);
         var (document, problem) = reader.Document(exchange);
 
+        // Every API server lists what it serves at these two paths; a web server or a proxy knows neither.
+        if (problem is { Outcome: ClusterOutcome.KindNotServed or ClusterOutcome.ObjectMissing } || (document is not null && !DiscoveryReader.IsRoot(document)))
+            return new(null, AnswerReader.Unreadable($"{path} has status {Words.Count(exchange.Status)} and no list of what is served; something else than an API server may have answered", exchange.Status));
+
         // A user may be kept from the list of everything and still be allowed to look at one group.
         return problem is { Outcome: ClusterOutcome.Forbidden }
             ? new(null, null)

@@ -12,6 +12,9 @@ internal static class DiscoveryReader
     public const string Accept = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,"
         + "application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,application/json";
 
+    /// <summary>True for a list of what a server serves, in any of its shapes.</summary>
+    public static bool IsRoot(MapNode document) => Text(document, "kind") is "APIGroupDiscoveryList" or "APIVersions" or "APIGroupList";
+
     /// <summary>The groups of an aggregated list; null when the document is another one.</summary>
     public static ImmutableDictionary<string, ServedGroup>? Aggregated(MapNode document)
     {

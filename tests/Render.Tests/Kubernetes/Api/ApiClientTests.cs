@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Net;
 using Render.Core.Contracts;
 using Render.Core.Kubernetes;
 using Render.Core.Nodes;
@@ -38,6 +39,27 @@ public sealed class ApiClientTests
         (await client.GetAsync(new ObjectRef(ClientKind, null, "epinio"), CancellationToken.None)).Outcome.ShouldBe(ClusterOutcome.ObjectMissing);
         (await client.GetAsync(new ObjectRef(ClientKind, null, "dex"), CancellationToken.None)).Outcome.ShouldBe(ClusterOutcome.ObjectMissing);
         bed.Server.Requests.GroupBy(request => request.PathAndQuery).ShouldAllBe(same => same.Count() == 1);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.NotFound, "text/plain", "404 page not found\n")]
+    [InlineData(HttpStatusCode.NotFound, "application/json", "{ \"error\": \"not found\" }")]
+    [InlineData(HttpStatusCode.NotFound, "text/html", "<html>404</html>")]
+    [InlineData(HttpStatusCode.OK, "application/json", "{ \"status\": \"up\" }")]
+    public async Task Something_that_serves_no_api_at_all_is_no_api_server(HttpStatusCode status, string type, string body)
+    {
+        using var handler = new OneAnswer(status, type, body);
+        await using var bed = await ClusterBed.StartAsync();
+        bed.Options = bed.Options with { Handler = handler };
+        await using var client = await bed.ClientAsync();
+
+        foreach (var target in new[] { ClusterBed.Secret("s"), new ObjectRef(ClientKind, null, "dex") })
+        {
+            var answer = await client.GetAsync(target, CancellationToken.None);
+
+            answer.Outcome.ShouldBe(ClusterOutcome.Unreachable, answer.Message);
+            answer.Message.ShouldNotBeNull().ShouldContain("something else than an API server");
+        }
     }
 
     [Fact]
@@ -182,6 +204,13 @@ public sealed class ApiClientTests
         var answer = await client.ApplyDryRunAsync(new ObjectRef(ClientKind, null, "c"), desired, "kustomize-controller", CancellationToken.None);
 
         answer.Message.ShouldNotBeNull().ShouldContain(".spec.… [31m …: field not declared");
+    }
+
+    /// <summary>Gives the same answer to everything, as a web server does.</summary>
+    private sealed class OneAnswer(HttpStatusCode status, string type, string body) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body, System.Text.Encoding.UTF8, type) });
     }
 
     private static Task<ClusterAnswer> Apply(IClusterClient client, ObjectRef target)
