@@ -69,8 +69,7 @@ public sealed class ClusterConnector(
     {
         var scrubber = new TextScrubber(redactor);
         var transport = options.Handler is { } handler ? (IClusterTransport)new HandlerTransport(handler) : new SocketTransport(connection);
-        var sender = new RequestSender(
-            connection.Server, transport, Credentials(connection, scrubber), connection.Credentials.Impersonation, options.Limits, scrubber, time, options.Dice);
+        var sender = new RequestSender(connection, transport, Credentials(connection, scrubber), options.Limits, scrubber, time, options.Dice);
         return new ApiClient(connection.Cluster, sender, scrubber, options.Limits);
     }
 

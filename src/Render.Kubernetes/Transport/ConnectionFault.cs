@@ -11,20 +11,24 @@ namespace Render.Kubernetes.Transport;
 internal sealed record ConnectionFault(string Words, bool IsTransient)
 {
     /// <summary>Reads the reason out of an exception of the handler.</summary>
-    public static ConnectionFault Of(Exception exception, Uri server)
+    /// <param name="exception">The exception.</param>
+    /// <param name="server">The server.</param>
+    /// <param name="proxy">The proxy on the way there, which is what connections are made to; null without one.</param>
+    public static ConnectionFault Of(Exception exception, Uri server, Uri? proxy)
     {
         var host = server.Authority;
+        var peer = proxy is null ? host : $"the proxy {proxy.Authority}";
         var socket = Inner<SocketException>(exception);
         var tls = Inner<AuthenticationException>(exception);
         var error = (exception as HttpRequestException)?.HttpRequestError ?? HttpRequestError.Unknown;
         return error switch
         {
-            HttpRequestError.NameResolutionError => new($"the name of {host} cannot be resolved", IsTransient: false),
-            HttpRequestError.ProxyTunnelError => new($"the proxy does not lead to {host}: {exception.Message}", IsTransient: false),
+            HttpRequestError.NameResolutionError => new($"the name of {peer} cannot be resolved", IsTransient: false),
+            HttpRequestError.ProxyTunnelError => new($"{peer} does not lead to {host}: {exception.Message}", IsTransient: false),
             HttpRequestError.SecureConnectionError when socket is null && tls is not null => new($"no TLS connection to {host}: {tls.Message}", IsTransient: false),
-            HttpRequestError.ConnectionError when socket?.SocketErrorCode == SocketError.ConnectionRefused => new($"{host} refuses connections", IsTransient: false),
-            HttpRequestError.ConnectionError when socket?.SocketErrorCode == SocketError.TimedOut => new($"{host} does not answer", IsTransient: false),
-            HttpRequestError.ConnectionError => new($"no connection to {host}: {(socket as Exception ?? exception).Message}", IsTransient: true),
+            HttpRequestError.ConnectionError when socket?.SocketErrorCode == SocketError.ConnectionRefused => new($"{peer} refuses connections", IsTransient: false),
+            HttpRequestError.ConnectionError when socket?.SocketErrorCode == SocketError.TimedOut => new($"{peer} does not answer", IsTransient: false),
+            HttpRequestError.ConnectionError => new($"no connection to {peer}: {(socket as Exception ?? exception).Message}", IsTransient: true),
             HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded => new($"{host} answered with something that is no HTTP", IsTransient: false),
             _ when exception is InvalidDataException => new($"{host} sent a body that cannot be unpacked", IsTransient: true),
             _ => new($"the connection to {host} broke", IsTransient: true),

@@ -12,10 +12,9 @@ namespace Render.Kubernetes.Transport;
 /// </summary>
 internal sealed class RequestSender : IDisposable
 {
-    private readonly Uri _server;
+    private readonly ClusterConnection _connection;
     private readonly IClusterTransport _transport;
     private readonly ICredentialSource _credentials;
-    private readonly KubeImpersonation _impersonation;
     private readonly ClientLimits _limits;
     private readonly TextScrubber _scrubber;
     private readonly TimeProvider _time;
@@ -26,10 +25,10 @@ internal sealed class RequestSender : IDisposable
     private volatile ApiExchange? _unreachable;
 
     public RequestSender(
-        Uri server, IClusterTransport transport, ICredentialSource credentials, KubeImpersonation impersonation,
+        ClusterConnection connection, IClusterTransport transport, ICredentialSource credentials,
         ClientLimits limits, TextScrubber scrubber, TimeProvider time, Func<double> dice)
     {
-        (_server, _transport, _credentials, _impersonation) = (server, transport, credentials, impersonation);
+        (_connection, _transport, _credentials) = (connection, transport, credentials);
         (_limits, _scrubber, _time, _dice) = (limits, scrubber, time, dice);
         _gate = new ConcurrencyGate(limits.Concurrency);
         _run = new CancellationTokenSource(limits.Run, time);
@@ -143,14 +142,14 @@ internal sealed class RequestSender : IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException)
         {
-            var fault = ConnectionFault.Of(e, _server);
+            var fault = ConnectionFault.Of(e, _connection.Server, _connection.Proxy);
             return new Attempt(ApiExchange.Failed(_scrubber.Clean(fault.Words)), fault.IsTransient, null, IsConnection: true);
         }
     }
 
     private HttpRequestMessage Message(ApiRequest request, Credential credential)
     {
-        var path = _server.GetLeftPart(UriPartial.Path).TrimEnd('/') + request.PathAndQuery;
+        var path = _connection.Server.GetLeftPart(UriPartial.Path).TrimEnd('/') + request.PathAndQuery;
         var message = new HttpRequestMessage(request.Method, new Uri(path, UriKind.Absolute))
         {
             Version = System.Net.HttpVersion.Version20,
@@ -161,7 +160,7 @@ internal sealed class RequestSender : IDisposable
         if (credential.Token is { } token)
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());
 
-        ImpersonationHeaders.Add(message.Headers, _impersonation);
+        ImpersonationHeaders.Add(message.Headers, _connection.Credentials.Impersonation);
         if (request.ContentType is { } type)
         {
             message.Content = new ReadOnlyMemoryContent(request.Body);

@@ -156,6 +156,23 @@ public sealed class TransportTests
         opening.ShouldNotContain("admin-token");
     }
 
+    [Theory]
+    [InlineData("http")]
+    [InlineData("socks5")]
+    public async Task A_proxy_that_refuses_connections_is_named(string scheme)
+    {
+        await using var bed = await ClusterBed.StartAsync();
+        var proxy = TunnelProxy.Start();
+        var port = proxy.Port;
+        await proxy.DisposeAsync();
+        await using var client = await bed.ClientAsync(cluster: $"proxy-url: \"{scheme}://me:geheim@127.0.0.1:{port}\"");
+
+        var answer = await client.GetAsync(ClusterBed.Secret("gone"), CancellationToken.None);
+
+        answer.Outcome.ShouldBe(ClusterOutcome.Unreachable);
+        answer.Message.ShouldBe($"the proxy 127.0.0.1:{port} refuses connections");
+    }
+
     [Fact]
     public async Task A_server_that_is_not_there_is_found_out_once()
     {
