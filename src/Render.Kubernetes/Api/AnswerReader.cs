@@ -37,7 +37,8 @@ internal sealed class AnswerReader(string cluster, TextScrubber scrubber, long m
         if (exchange.Status is 200 or 201 && document is not null && (status is null || Text(status, "status") == "Success"))
             return (document, null);
 
-        return (null, status is null ? WithoutStatus(exchange, parsed.Diagnostics.Length > 0) : WithStatus(exchange.Status, status, target));
+        var problem = status is null ? WithoutStatus(exchange, parsed.Diagnostics.Length > 0) : WithStatus(exchange.Status, status, target);
+        return (null, RetryRules.IsTransient(exchange.Status) ? problem with { Message = $"{NotNow(exchange)}: {problem.Message}" } : problem);
     }
 
     /// <summary>Reads the answer for one object.</summary>
@@ -97,6 +98,14 @@ internal sealed class AnswerReader(string cluster, TextScrubber scrubber, long m
             403 => new ClusterAnswer(ClusterOutcome.Forbidden, 403, [], "forbidden, by something in front of the API server", []),
             _ => Unreadable($"the answer has status {Words.Count(exchange.Status)} and {what}; something else than an API server may have answered", exchange.Status),
         };
+    }
+
+    /// <summary>What a server says that has no time for anybody is about itself; that it was asked again and again is not in it.</summary>
+    private static string NotNow(ApiExchange exchange)
+    {
+        var state = exchange.Status == 429 ? "is busy" : "cannot answer now";
+        var tried = exchange.Attempts > 1 ? $", tried {Words.Count(exchange.Attempts)} times" : string.Empty;
+        return $"the server {state} ({Words.Count(exchange.Status)}){tried}";
     }
 
     private string Clean(string text, ObjectRef? target)

@@ -44,7 +44,7 @@ internal sealed class PruneFinder(IClusterClient client, LiveState state, Immuta
             }
             else if (!IsAbsent(answer))
             {
-                var reason = "its inventory cannot be read, so what would be removed is not known: " + answer.Message;
+                var reason = "its inventory cannot be read, so what would be removed is not known: " + answer.Reason;
                 unknown.Add(new ObjectDiff(new ObjectRef(Kustomization, owner.Namespace, owner.Name), Verdict.NotAsked) { Reason = reason });
             }
         }
@@ -77,7 +77,7 @@ internal sealed class PruneFinder(IClusterClient client, LiveState state, Immuta
         if (IsAbsent(answer))
             return null;
         if (answer.Outcome != ClusterOutcome.Ok)
-            return new ObjectDiff(target, Verdict.NotAsked) { Reason = answer.Message };
+            return new ObjectDiff(target, Verdict.NotAsked) { Reason = answer.Reason };
 
         var live = answer.Objects[0];
         var policy = FluxPolicy.Of(live);

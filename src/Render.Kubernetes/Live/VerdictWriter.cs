@@ -105,7 +105,7 @@ internal sealed class VerdictWriter(string cluster, LiveDiffOptions options, Obj
 
     /// <summary>Not asked about: no answer, or no right to one.</summary>
     public ObjectDiff NotAsked(DesiredObject desired, ClusterAnswer answer) =>
-        Of(desired, Verdict.NotAsked) with { Reason = answer.Message ?? answer.Outcome.ToString() };
+        Of(desired, Verdict.NotAsked) with { Reason = answer.Reason };
 
     /// <summary>Not asked about: the object was written again and again while it was looked at.</summary>
     public ObjectDiff KeepsChanging(DesiredObject desired) =>

@@ -22,6 +22,9 @@ internal sealed record ApiRequest(HttpMethod Method, string PathAndQuery, string
 /// <param name="NoCredential">True when the request was not sent for lack of a credential.</param>
 internal sealed record ApiExchange(int Status, string ContentType, ReadOnlyMemory<byte> Body, string? Failure, bool NoCredential = false)
 {
+    /// <summary>How often it was sent.</summary>
+    public int Attempts { get; init; } = 1;
+
     /// <summary>Nothing whole was answered.</summary>
     public static ApiExchange Failed(string failure) => new(0, string.Empty, default, failure);
 }

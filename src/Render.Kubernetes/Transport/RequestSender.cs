@@ -76,7 +76,7 @@ internal sealed class RequestSender : IDisposable
     {
         // What another request found out says itself how often that one had tried.
         if (tried.Exchange.Failure is null || tried.IsKnown)
-            return tried.Exchange;
+            return tried.Exchange with { Attempts = attempts };
 
         var failed = tried.Exchange with { Failure = tried.Exchange.Failure + (attempts > 1 ? $" (tried {Words.Count(attempts)} times)" : string.Empty) };
         if (!_answered && tried.IsConnection)

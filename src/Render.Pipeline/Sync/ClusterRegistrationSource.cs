@@ -67,7 +67,7 @@ public sealed class ClusterRegistrationSource(ClusterConnector connector, Immuta
             else
             {
                 IsUnasked = true;
-                Diagnostics.Add(SyncErrors.NotAsked(environment, cluster, answer.Message ?? answer.Outcome.ToString()));
+                Diagnostics.Add(SyncErrors.NotAsked(environment, cluster, answer.Reason));
             }
         }
     }

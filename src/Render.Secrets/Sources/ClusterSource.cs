@@ -29,7 +29,7 @@ public sealed class ClusterSource(Func<string, IClusterClient?> clients) : ISecr
             ClusterOutcome.Ok => Found(reference, answer.Objects.FirstOrDefault()),
             ClusterOutcome.ObjectMissing => SecretAnswer.Missing(SecretErrors.Missing(reference, "there is no such Secret")),
             ClusterOutcome.NamespaceMissing => SecretAnswer.Missing(SecretErrors.Missing(reference, "there is no such namespace")),
-            _ => SecretAnswer.Missing(SecretErrors.ClusterNotAsked(reference, answer.Message ?? answer.Outcome.ToString())),
+            _ => SecretAnswer.Missing(SecretErrors.ClusterNotAsked(reference, answer.Reason)),
         };
     }
 

@@ -98,7 +98,7 @@ public sealed class ReadOnlyTests
         var report = await bed.ReportAsync();
 
         report.ExitCode.ShouldBe(3);
-        report.Clusters[0].NotAsked.ShouldNotBeNull().ShouldContain("forbidden");
+        report.Clusters[0].NotAsked.ShouldNotBeNull().ShouldStartWith("this user may not do that (403): grant the right, or take another context; the server says: ");
         report.Clusters[0].Objects.ShouldHaveSingleItem().Verdict.ShouldBe(Verdict.NotAsked);
     }
 
@@ -111,6 +111,6 @@ public sealed class ReadOnlyTests
         var report = await bed.ReportAsync("token: wrong-token");
 
         report.ExitCode.ShouldBe(3);
-        report.Clusters[0].NotAsked.ShouldBe("Unauthorized");
+        report.Clusters[0].NotAsked.ShouldBe("the credentials were refused (401): log in again, or renew the token or certificate; the server says: Unauthorized");
     }
 }

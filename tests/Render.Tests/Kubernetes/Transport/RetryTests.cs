@@ -71,6 +71,20 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task A_server_that_stays_busy_is_said_to_be()
+    {
+        var faults = new FaultCounter(ApiFaultKind.TooManyRequests, times: 100);
+        await using var bed = await ClusterBed.StartAsync(new FakeApiServerOptions { Fault = faults.Next }, Cluster());
+        bed.Time = new ManualTime();
+        await using var client = await bed.ClientAsync();
+
+        var answer = await client.GetAsync(ClusterBed.Secret("t1"), CancellationToken.None);
+
+        answer.Outcome.ShouldBe(ClusterOutcome.Unreachable);
+        answer.Message.ShouldNotBeNull().ShouldStartWith("the server is busy (429), tried 5 times: ");
+    }
+
+    [Fact]
     public async Task How_often_was_tried_is_said_once()
     {
         var release = new TaskCompletionSource();
