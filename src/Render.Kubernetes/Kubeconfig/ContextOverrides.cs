@@ -19,7 +19,7 @@ public sealed class ContextOverrides
     /// <summary>The context for a cluster; null when none was given.</summary>
     public string? this[string cluster] => _contexts.GetValueOrDefault(cluster);
 
-    /// <summary>Reads the options of the command line. The last one for a cluster wins.</summary>
+    /// <summary>Reads the options of the command line. Two for one cluster are a mistake: one of the two would be asked unseen.</summary>
     /// <param name="options">Each as it was written.</param>
     /// <param name="clusters">The clusters of the spec: an override for another one is a mistake.</param>
     public static StageResult<ContextOverrides> Parse(IEnumerable<string> options, IReadOnlyCollection<string> clusters)
@@ -31,10 +31,12 @@ public sealed class ContextOverrides
             var at = option.IndexOf('=', StringComparison.Ordinal);
             var cluster = at < 0 ? option : option[..at];
             var context = at < 0 ? string.Empty : option[(at + 1)..];
-            if (context.Length > 0 && clusters.Contains(cluster, StringComparer.Ordinal))
-                contexts[cluster] = context;
-            else
-                findings.Add(KubeconfigErrors.BadOverride(option, NearestName.Find(cluster, clusters)));
+            if (!clusters.Contains(cluster, StringComparer.Ordinal))
+                findings.Add(KubeconfigErrors.BadOverride($"'--context {option}' names no cluster of the spec", NearestName.Find(cluster, clusters)));
+            else if (context.Length == 0)
+                findings.Add(KubeconfigErrors.BadOverride($"'--context {option}' names no context for the cluster", null));
+            else if (!contexts.TryAdd(cluster, context))
+                findings.Add(KubeconfigErrors.BadOverride($"'--context' names the cluster '{cluster}' twice", null));
         }
 
         return StageResult.Of<ContextOverrides>(new ContextOverrides(contexts.ToImmutable()), findings);

@@ -107,9 +107,9 @@ public static class KubeconfigErrors
     public static Diagnostic NotInCluster(SourceSpan span, string cluster, string why) =>
         Error("RND8017", span, $"The cluster '{cluster}' has the context 'in-cluster', but this is no pod with a service account: {why}.");
 
-    /// <summary>An override that cannot be read.</summary>
-    public static Diagnostic BadOverride(string text, string? near) =>
-        Error("RND8018", SourceSpan.None, $"'--context {text}' names no cluster of the spec; expected CLUSTER=CONTEXT.") with
+    /// <summary>An override that cannot be read, or a second one.</summary>
+    public static Diagnostic BadOverride(string what, string? near) =>
+        Error("RND8018", SourceSpan.None, $"{what}; expected CLUSTER=CONTEXT, once for each cluster.") with
         {
             Hint = near is null ? null : $"Did you mean '{near}'?",
         };

@@ -135,6 +135,15 @@ public sealed class DiffCommandTests
         wrong.ExitCode.ShouldBe(ExitCode.Usage);
         wrong.Error.ShouldContain("Did you mean 'management'?");
         wrong.Output.ShouldBeEmpty();
+
+        var none = await bed.DiffAsync("--environment=lab", "--context=management=");
+        none.ExitCode.ShouldBe(ExitCode.Usage);
+        none.Error.ShouldContain("names no context");
+        none.Error.ShouldNotContain("Did you mean");
+
+        var twice = await bed.DiffAsync("--environment=lab", "--context=management=test", "--context=management=other");
+        twice.ExitCode.ShouldBe(ExitCode.Usage);
+        twice.Error.ShouldContain("'--context' names the cluster 'management' twice");
     }
 
     [Theory]

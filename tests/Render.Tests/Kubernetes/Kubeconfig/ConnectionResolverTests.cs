@@ -34,6 +34,7 @@ public sealed class ConnectionResolverTests
     [InlineData(new[] { "prod" }, "RND8018")]
     [InlineData(new[] { "management=" }, "RND8018")]
     [InlineData(new[] { "managment=x" }, "RND8018")]
+    [InlineData(new[] { "management=a", "management=b" }, "RND8018")]
     public void An_override_has_to_name_a_cluster_and_a_context(string[] options, string code)
     {
         var result = ContextOverrides.Parse(options, ["management", "okd"]);
