@@ -78,6 +78,8 @@ public sealed class DiffOptionSet
         CustomParser = result => Number(result, MaxSeconds),
     };
 
+    private Option[] OfAsking => [_context, _readOnly, _concurrency, _noExec, _allowExec, _requestTimeout, _timeout];
+
     /// <summary>Adds all of them to a command and gives it back.</summary>
     public Command AddTo(Command command)
     {
@@ -87,9 +89,13 @@ public sealed class DiffOptionSet
 
         command.Validators.Add(result =>
         {
-            Option[] ofClusters = [_context, _readOnly, _base];
-            if (result.GetResult(_against) is not null && Array.Exists(ofClusters, option => result.GetResult(option) is not null))
-                result.AddError("--against asks no cluster; it goes with none of --base, --context and --read-only.");
+            // What has a default is there without having been given.
+            if (result.GetResult(_against) is not { Implicit: false })
+                return;
+
+            var given = OfAsking.Prepend(_base).Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name).ToArray();
+            if (given.Length > 0)
+                result.AddError($"--against asks no cluster; it does not go with {string.Join(", ", given)}.");
         });
         return command;
     }
@@ -97,7 +103,7 @@ public sealed class DiffOptionSet
     /// <summary>Adds those that say how clusters are asked, for another command that asks them, and gives it back.</summary>
     public Command AddAskingTo(Command command)
     {
-        foreach (var option in new Option[] { _context, _readOnly, _concurrency, _noExec, _allowExec, _requestTimeout, _timeout })
+        foreach (var option in OfAsking)
             command.Add(option);
 
         return command;

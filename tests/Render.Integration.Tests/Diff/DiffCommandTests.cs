@@ -231,6 +231,11 @@ public sealed class DiffCommandTests
     [InlineData("--timeout=never")]
     [InlineData("--against=HEAD")]
     [InlineData("--against=git:HEAD", "--read-only")]
+    [InlineData("--against=git:HEAD", "--concurrency=4")]
+    [InlineData("--against=git:HEAD", "--timeout=4")]
+    [InlineData("--against=git:HEAD", "--request-timeout=4")]
+    [InlineData("--against=git:HEAD", "--no-exec")]
+    [InlineData("--against=git:HEAD", "--allow-exec=kubelogin")]
     [InlineData("--environment=nowhere")]
     public async Task Wrong_options_exit_with_64(params string[] arguments)
     {
