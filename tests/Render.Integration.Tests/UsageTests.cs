@@ -15,6 +15,7 @@ public sealed class UsageTests
     [InlineData("render: Unknown command or argument '@arguments.txt'. 'render --help' lists what there is.\n", "render", "@arguments.txt")]
     [InlineData("render: Unknown command or argument '[diagram]'. 'render --help' lists what there is.\n", "[diagram]", "version")]
     [InlineData("render: Unknown option '-ef'. 'render --help' lists what there is.\n", "validate", "-ef")]
+    [InlineData("render: --report writes files; --format=html writes to standard output.\n", "validate", "--report", "html=-")]
     public async Task WrongCommandLines_ExitWith64_AndSayWhyInOneLine(string expected, params string[] arguments)
     {
         using var folder = new TemporaryFolder();
@@ -53,6 +54,8 @@ public sealed class UsageTests
     [InlineData("environments")]
     [InlineData("templates/out")]
     [InlineData("schemas/../schemas")]
+    [InlineData(".git")]
+    [InlineData("policy.yaml")]
     public async Task AnOutputAmongWhatIsRead_IsRefused(string output)
     {
         using var samples = SampleRepository.Create();
@@ -62,6 +65,30 @@ public sealed class UsageTests
         run.ExitCode.ShouldBe(ExitCode.Usage);
         run.Error.ShouldStartWith("render: The output folder lies in '");
         Directory.Exists(samples.Combine("templates/out")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("validate", "html=environments/lab.yaml", "lies in 'environments', which is read; write it elsewhere.")]
+    [InlineData("validate", "json=environments/prod.lock.yaml", "lies in 'environments', which is read; write it elsewhere.")]
+    [InlineData("validate", "json=policy.yaml", "lies in 'policy.yaml', which is read; write it elsewhere.")]
+    [InlineData("validate", "json=link/lab.yaml", "lies in 'environments', which is read; write it elsewhere.")]
+    [InlineData("merge", "json=templates/new.json", "lies in 'templates', which is read; write it elsewhere.")]
+    [InlineData("validate", "sarif=.git/HEAD", "lies in '.git', which is git's own; write it elsewhere.")]
+    [InlineData("render", "html=out/lab/render.json", "lies in the output folder, which holds nothing but what is rendered; write it elsewhere.")]
+    [InlineData("render", "html=.", "cannot be written, for it is a folder.")]
+    [InlineData("render", "html=notes/report.html", "cannot be written, for 'notes' is no folder.")]
+    public async Task AReportWhereNoneBelongs_IsRefusedBeforeAnyWork(string command, string report, string problem)
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write(".git/HEAD", "ref: refs/heads/main\n");
+        samples.Write("notes", "mine");
+        Directory.CreateSymbolicLink(samples.Combine("link"), samples.Combine("environments"));
+        var before = samples.Snapshot();
+
+        var run = await CliRun.InAsync(samples.Path, command, command == "merge" ? "notes" : "--environment=lab", "--report", report);
+
+        run.ShouldBe(new CliRun(ExitCode.Usage, string.Empty, $"render: The report '{report.Split('=')[1]}' {problem}\n"));
+        samples.Snapshot().Keys.ShouldBe(before.Keys);
     }
 
     [Theory]

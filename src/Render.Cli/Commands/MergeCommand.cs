@@ -26,6 +26,12 @@ public sealed class MergeCommand(RepositoryServices services) : ICliCommand
     /// <inheritdoc/>
     public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
+        if (WriteProblem(context) is { } problem)
+        {
+            await context.SayAsync(services.Redactor, problem, cancellationToken);
+            return ExitCode.Usage;
+        }
+
         var findings = new List<Diagnostic>();
         var reports = new List<ReportDocument>();
         foreach (var file in context.Arguments.GetValue(Files) ?? [])
@@ -46,6 +52,16 @@ public sealed class MergeCommand(RepositoryServices services) : ICliCommand
             await context.SayAsync(services.Redactor, $"{Counted.Of(reports.Count, "report")}: {whole.Headline}", cancellationToken);
 
         return await new ReportPublisher(services).PublishAsync(context, whole, cancellationToken);
+    }
+
+    /// <summary>Shards are put together anywhere; where that is a repository, its files are kept from reports as by every command.</summary>
+    private string? WriteProblem(CommandContext context)
+    {
+        var options = services.Options;
+        var root = options.FindRoot(context.Host, context.Arguments, DiskFolder.Exists);
+        return root is null
+            ? options.ReportProblem(context.Host, context.Arguments, new WritePlaces(null, null))
+            : options.WriteProblem(context.Host, context.Arguments, root);
     }
 
     private static async Task<ReportDocument?> ReadAsync(CliHost host, string file, List<Diagnostic> findings, CancellationToken cancellationToken)

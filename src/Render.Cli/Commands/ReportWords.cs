@@ -29,7 +29,9 @@ public static class ReportWords
         foreach (var value in result.Tokens.Select(token => token.Value))
         {
             var parts = value.Split('=', 2);
-            if (parts.Length == 2 && parts[1].Length > 0 && Words.Contains(parts[0], StringComparer.Ordinal) && Enum.TryParse<ReportFormat>(parts[0], ignoreCase: true, out var face))
+            if (parts is [_, "-"])
+                result.AddError($"--report writes files; --format={parts[0]} writes to standard output.");
+            else if (parts.Length == 2 && parts[1].Length > 0 && Words.Contains(parts[0], StringComparer.Ordinal) && Enum.TryParse<ReportFormat>(parts[0], ignoreCase: true, out var face))
                 files.Add(new ReportFile(face, parts[1]));
             else
                 result.AddError($"--report is FORMAT=FILE with the format {Alternatives()}, not '{value}'.");

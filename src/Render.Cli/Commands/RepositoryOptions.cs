@@ -3,7 +3,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Render.IO.Inputs;
 using Render.Pipeline.Fleet;
 
 namespace Render.Cli.Commands;
@@ -12,7 +11,6 @@ namespace Render.Cli.Commands;
 public sealed class RepositoryOptions
 {
     private const string SpecsFolder = "environments";
-    private static readonly string[] ReadFolders = [SpecsFolder, "templates", "schemas"];
 
     /// <summary>Which environments.</summary>
     public Option<string[]> Environment { get; } = new("--environment", "-e")
@@ -155,13 +153,16 @@ public sealed class RepositoryOptions
         ? $"render: There is no folder 'environments' in '{given}', which --root names."
         : "render: There is no folder 'environments' here or above; name the repository with --root=DIR.";
 
-    /// <summary>What to say when the output would be written among what is read; null when it would not.</summary>
-    public string? OutputProblem(CliHost host, ParseResult arguments, string root)
+    /// <summary>What to say when the output or a report would be written where nothing of the kind belongs; null when neither would.</summary>
+    public string? WriteProblem(CliHost host, ParseResult arguments, string root)
     {
-        var output = new PathJail(OutputFolder(host, arguments, root)).Root + Path.DirectorySeparatorChar;
-        var read = ReadFolders.FirstOrDefault(folder => output.StartsWith(new PathJail(Path.Combine(root, folder)).Root + Path.DirectorySeparatorChar, StringComparison.Ordinal));
-        return read is null ? null : $"render: The output folder lies in '{read}', which is read; name another one with --output=DIR.";
+        var places = new WritePlaces(root, OutputFolder(host, arguments, root));
+        return places.OutputProblem() ?? ReportProblem(host, arguments, places);
     }
+
+    /// <summary>What to say about the first report that cannot be written where it is wanted; null when all can.</summary>
+    internal string? ReportProblem(CliHost host, ParseResult arguments, WritePlaces places) =>
+        (arguments.GetValue(Report) ?? []).Select(report => places.ReportProblem(host.WorkingDirectory, report)).FirstOrDefault(problem => problem is not null);
 
     private static Shard? ParseShard(ArgumentResult result)
     {

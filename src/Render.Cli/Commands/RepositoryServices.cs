@@ -36,7 +36,7 @@ public sealed class RepositoryServices(Redactor redactor)
             return null;
         }
 
-        if (Options.OutputProblem(context.Host, context.Arguments, root) is { } problem)
+        if (Options.WriteProblem(context.Host, context.Arguments, root) is { } problem)
         {
             await context.SayAsync(Redactor, problem, cancellationToken);
             return null;

@@ -67,4 +67,11 @@ public static class OutputWriteErrors
     {
         Hint = "Write it outside of the repository.",
     };
+
+    /// <summary>A report could not be written; whatever the command did besides is done.</summary>
+    public static Diagnostic ReportRefused(SourceSpan report, string reason) => new(
+        "RND7010", Severity.Error, report, $"This report cannot be written ({reason}); everything else that the command does is done.")
+    {
+        Hint = "Mend the cause, or name another place with --report=FORMAT=FILE.",
+    };
 }

@@ -11,6 +11,22 @@ public sealed class ReplacedFile(IFileOperations operations)
 {
     private const string Ending = ".render-new";
 
+    /// <summary>What stands where the file or a folder above it would, in words; null when nothing does.</summary>
+    /// <param name="absolutePath">Where the file is wanted.</param>
+    public static string? Obstacle(string absolutePath)
+    {
+        if (Directory.Exists(absolutePath))
+            return "it is a folder";
+
+        for (var above = Path.GetDirectoryName(absolutePath); above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above))
+                return $"'{Path.GetFileName(above)}' is no folder";
+        }
+
+        return null;
+    }
+
     /// <summary>Writes the file in one step; the folders above it are made.</summary>
     /// <param name="absolutePath">Where.</param>
     /// <param name="shown">The path as the user gave it.</param>
@@ -39,7 +55,7 @@ public sealed class ReplacedFile(IFileOperations operations)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return OutputWriteErrors.WriteRefused(SourceSpan.OfFile(shown), e.Message);
+            return OutputWriteErrors.ReportRefused(SourceSpan.OfFile(shown), SystemReason.Of(e));
         }
     }
 }

@@ -29,6 +29,7 @@ internal static class SystemReason
         (false, 122) => "the quota is used up",
         (false, 1 or 13) or (true, 5) => "permission denied",
         (false, 16) or (true, 32) => "it is in use",
+        (false, 21) => "a folder stands where a file belongs",
         (false, 20) => "a file stands where a folder belongs",
         _ => null,
     };
