@@ -22,7 +22,7 @@ public sealed class CliApplication(CliHost host, ITextRedactor redactor, IReadOn
         using var sink = new CliSink(host);
         try
         {
-            return await RunCommandAsync(arguments, sink, cancellationToken);
+            return await CloseAsync(sink, await RunCommandAsync(arguments, sink, cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -36,6 +36,16 @@ public sealed class CliApplication(CliHost host, ITextRedactor redactor, IReadOn
             await sink.ErrorAsync(redactor.Redact(BugReport.Write(bug)), CancellationToken.None);
             return ExitCode.Internal;
         }
+    }
+
+    /// <summary>Whoever takes the output on must not take half of it for the whole: the exit code is an error's.</summary>
+    private async Task<int> CloseAsync(CliSink sink, int exitCode)
+    {
+        if (sink.OutputRefusal is not { } refusal)
+            return exitCode;
+
+        await sink.LineAsync(redactor, $"render: {refusal.Code}: {refusal.Message}", CancellationToken.None);
+        return ExitCode.Combine(exitCode, ExitCode.InputErrors);
     }
 
     private async Task<int> RunCommandAsync(IReadOnlyList<string> arguments, CliSink sink, CancellationToken cancellationToken)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 using System.Text;
+using Render.Core.Diagnostics;
 using Render.Core.Redaction;
+using Render.IO.Writing;
 
 namespace Render.Cli;
 
@@ -12,18 +14,23 @@ namespace Render.Cli;
 public sealed class CliSink : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly StandardStream _standardOutput;
     private readonly StreamWriter _output;
     private readonly StreamWriter _error;
 
     /// <summary>True when what goes to standard error is read on a terminal that wants colours.</summary>
     public bool IsInteractive { get; }
 
+    /// <summary>What the system refused to take on standard output; null when nothing of it is lost.</summary>
+    public Diagnostic? OutputRefusal => _standardOutput.Refusal is { } reason ? OutputWriteErrors.StandardOutputRefused(reason) : null;
+
     /// <summary>Opens the streams of a host; they stay open after disposal.</summary>
     public CliSink(CliHost host)
     {
         IsInteractive = host.IsInteractive;
-        _output = new StreamWriter(host.Output, Utf8, leaveOpen: true) { NewLine = "\n" };
-        _error = new StreamWriter(host.Error, Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+        _standardOutput = new StandardStream(host.Output);
+        _output = new StreamWriter(_standardOutput, Utf8) { NewLine = "\n" };
+        _error = new StreamWriter(new StandardStream(host.Error), Utf8) { NewLine = "\n", AutoFlush = true };
     }
 
     /// <summary>Writes what the user asked to have on standard output.</summary>
@@ -38,8 +45,9 @@ public sealed class CliSink : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Close(_output);
-        Close(_error);
+        _output.Dispose();
+        _error.Dispose();
+        _standardOutput.Dispose();
     }
 
     /// <remarks>
@@ -51,28 +59,8 @@ public sealed class CliSink : IDisposable
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled(cancellationToken);
 
-        try
-        {
-            writer.Write(text.Text);
-            writer.Flush();
-        }
-        catch (IOException)
-        {
-            // The reader went away (a closed pipe, a full device): nobody is left to be told, and the work itself goes on.
-        }
-
+        writer.Write(text.Text);
+        writer.Flush();
         return Task.CompletedTask;
-    }
-
-    private static void Close(StreamWriter writer)
-    {
-        try
-        {
-            writer.Dispose();
-        }
-        catch (IOException)
-        {
-            // As above: what could not be written before cannot be written now.
-        }
     }
 }

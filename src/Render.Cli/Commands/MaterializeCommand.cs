@@ -48,7 +48,7 @@ public sealed class MaterializeCommand(RepositoryServices services) : ICliComman
             return ExitCode.Usage;
 
         var target = arguments.GetRequiredValue(To);
-        var refused = outcome.Bytes is { } bytes ? await WriteAsync(context.Host, target, bytes, cancellationToken) : null;
+        var refused = outcome.Bytes is { } bytes ? Write(context.Host, target, bytes) : null;
         var findings = refused is null ? outcome.Diagnostics : [.. outcome.Diagnostics, refused];
         var exitCode = ExitCode.Of(findings);
         var report = new RunReport(context.Sink, services.Redactor);
@@ -66,16 +66,17 @@ public sealed class MaterializeCommand(RepositoryServices services) : ICliComman
     }
 
     /// <summary>The one place where secrets leave the process in clear, since it is what the user asked for: no sink, no redactor.</summary>
-    private static async Task<Diagnostic?> WriteAsync(CliHost host, string target, byte[] bytes, CancellationToken cancellationToken)
+    private static Diagnostic? Write(CliHost host, string target, byte[] bytes)
     {
         try
         {
             if (target != StandardOutput)
                 return new PrivateFile(new DiskFileOperations()).Write(Path.GetFullPath(target, host.WorkingDirectory), bytes);
 
-            await host.Output.WriteAsync(bytes, cancellationToken);
-            await host.Output.FlushAsync(cancellationToken);
-            return null;
+            using var output = new StandardStream(host.Output);
+            output.Write(bytes);
+            output.Flush();
+            return output.Refusal is { } reason ? OutputWriteErrors.StandardOutputRefused(reason) : null;
         }
         finally
         {

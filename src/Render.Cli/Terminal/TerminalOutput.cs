@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Text;
+using Render.IO.Writing;
 using Spectre.Console;
 
 namespace Render.Cli.Terminal;
@@ -13,7 +14,7 @@ internal sealed class TerminalOutput : IAnsiConsoleOutput, IDisposable
 
     /// <summary>Opens the stream of a host; it stays open after disposal.</summary>
     public TerminalOutput(CliHost host) =>
-        Writer = new StreamWriter(host.Error, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { AutoFlush = true };
+        Writer = new StreamWriter(new StandardStream(host.Error), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
 
     /// <inheritdoc/>
     public TextWriter Writer { get; }

@@ -74,4 +74,11 @@ public static class OutputWriteErrors
     {
         Hint = "Mend the cause, or name another place with --report=FORMAT=FILE.",
     };
+
+    /// <summary>Standard output took not all of what was written to it.</summary>
+    public static Diagnostic StandardOutputRefused(string reason) => new(
+        "RND7011", Severity.Error, SourceSpan.None, $"Standard output cannot be written ({reason}); what stands there is not whole.")
+    {
+        Hint = "Mend the cause and run the command again.",
+    };
 }

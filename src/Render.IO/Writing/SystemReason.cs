@@ -21,6 +21,10 @@ internal static class SystemReason
         _ => Known(refusal.HResult) ?? string.Create(CultureInfo.InvariantCulture, $"system error {refusal.HResult & LowWord}"),
     };
 
+    /// <summary>True when a pipe has no reader any more.</summary>
+    public static bool IsReaderGone(Exception refusal) =>
+        (OperatingSystem.IsWindows(), refusal.HResult & LowWord) is (false, 32) or (true, 109 or 232);
+
     /// <summary>Unix gives its own numbers, Windows 0x8007 and the number of the error.</summary>
     private static string? Known(int code) => (OperatingSystem.IsWindows(), code & LowWord) switch
     {
