@@ -2,6 +2,7 @@
 
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Render.Cli.Commands;
 using Render.Core.Text;
 
@@ -15,6 +16,7 @@ namespace Render.Cli;
 public sealed class CommandLineSyntax(IReadOnlyList<ICliCommand> commands)
 {
     private const string RootName = "render-cli";
+    private const string EndOfOptions = "--";
     private static readonly ParserConfiguration Configuration = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
     private readonly Command _root = Build(commands);
 
@@ -40,13 +42,13 @@ public sealed class CommandLineSyntax(IReadOnlyList<ICliCommand> commands)
     public IEnumerable<string> Mistakes(IReadOnlyList<string> arguments, ParseResult result)
     {
         if (IsDirective(arguments))
-            return [Unknown(result, arguments[0])];
+            return [Unknown(arguments, result, arguments[0])];
 
         if (arguments.Count == 0)
             return [];
 
         if (result.UnmatchedTokens.Count > 0)
-            return result.UnmatchedTokens.Select(token => Unknown(result, token));
+            return result.UnmatchedTokens.Select(token => Unknown(arguments, result, token));
 
         return result.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal);
     }
@@ -54,15 +56,24 @@ public sealed class CommandLineSyntax(IReadOnlyList<ICliCommand> commands)
     /// <summary>System.CommandLine swallows a leading <c>[word]</c> without a word; here it is an unknown argument like any other.</summary>
     public static bool IsDirective(IReadOnlyList<string> arguments) => arguments.Count > 0 && arguments[0].StartsWith('[');
 
-    private string Unknown(ParseResult result, string token)
+    private string Unknown(IReadOnlyList<string> arguments, ParseResult result, string token)
     {
         var name = token.Split('=')[0];
-        IEnumerable<string> candidates = name.StartsWith('-')
-            ? result.CommandResult.Command.Options.Select(o => o.Name)
-            : commands.Select(c => c.Syntax.Name);
         var kind = name.StartsWith('-') ? "option" : "command or argument";
-        var hint = NearestName.Find(name, candidates) is { } near ? $" Did you mean '{near}'?" : " 'render --help' lists what there is.";
-        return $"Unknown {kind} '{name}'.{hint}";
+        return $"Unknown {kind} '{name}'. {HintFor(arguments, result, name)}";
+    }
+
+    private string HintFor(IReadOnlyList<string> arguments, ParseResult result, string name)
+    {
+        var verbs = commands.Select(command => command.Group ?? command.Syntax.Name).ToList();
+        if (verbs.Contains(name, StringComparer.Ordinal) && arguments.Contains(EndOfOptions, StringComparer.Ordinal))
+            return $"Leave out the '{EndOfOptions}' before it.";
+
+        if (name.StartsWith('-') && verbs.Contains(name.TrimStart('-'), StringComparer.Ordinal))
+            return $"Did you mean 'render {name.TrimStart('-')}'?";
+
+        var candidates = name.StartsWith('-') ? result.CommandResult.Command.Options.Select(option => option.Name) : verbs.Where(verb => verb != name);
+        return NearestName.Find(name, candidates) is { } near ? $"Did you mean '{near}'?" : "'render --help' lists what there is.";
     }
 
     /// <summary>
@@ -87,6 +98,19 @@ public sealed class CommandLineSyntax(IReadOnlyList<ICliCommand> commands)
             root.Add(verb);
         }
 
+        foreach (var command in commands)
+            command.Syntax.Validators.Add(RejectEmpty);
+
         return root;
+    }
+
+    /// <summary>An empty value, mostly that of an unset variable of a script, would stand for the default and do something else than was meant.</summary>
+    private static void RejectEmpty(CommandResult result)
+    {
+        var empty = result.Command.Options.Where(option =>
+            option is Option<string> { CustomParser: null } or Option<string[]> { CustomParser: null }
+            && result.GetResult(option)?.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)) == true);
+        foreach (var option in empty)
+            result.AddError($"{option.Name} needs a value.");
     }
 }

@@ -2,7 +2,6 @@
 
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Render.Output.Git;
 using Render.Pipeline;
 using Render.Pipeline.Commit;
@@ -50,7 +49,6 @@ public sealed class CommitOptions
     /// <summary>Adds them to a command and gives it back.</summary>
     public Command AddTo(Command command)
     {
-        _withoutLive.Validators.Add(NotBlank);
         foreach (var option in new Option[] { _target, _branch, _withoutLive, _approve, _allowDeletions, _allowPlainSecrets })
             command.Add(option);
 
@@ -68,11 +66,5 @@ public sealed class CommitOptions
             WithoutLive = arguments.GetValue(_withoutLive),
             Approved = [.. (arguments.GetValue(_approve) ?? []).SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)],
         };
-    }
-
-    private static void NotBlank(OptionResult result)
-    {
-        if (result.Tokens.Count == 1 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
-            result.AddError("--without-live needs a reason.");
     }
 }
