@@ -176,6 +176,39 @@ public sealed class BadInputTests
         run.Error.ShouldNotContain("environments/bad.yaml(10,");
     }
 
+    [Theory]
+    [InlineData("secret: { from: S3cr3tPass99, value: x }", "RND3104")]
+    [InlineData("secret: { from: example, S3cr3tPass99: x }", "RND3102")]
+    [InlineData("secret:\n      from: example\n      S3cr3tPass99: x", "RND3102")]
+    [InlineData("secret: { from: example, value: pa,S3cr3tPass99 }", "RND3102")]
+    [InlineData("host: \"u:S3cr3tPass99@mke.example.com/x\"", "RND3106")]
+    [InlineData("host: \"https://u:S3cr3tPass99@mke.example.com\"", "RND3106")]
+    public async Task WhatMayBeASecret_IsQuotedNowhere(string line, string code)
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", Head + $"applications:\n  mke:\n    type: mke\n    {line}\n");
+
+        foreach (var face in new[] { "text", "json", "html", "sarif", "markdown", "junit", "github", "gitlab" })
+        {
+            var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad", "--format=" + face);
+
+            (run.Output + run.Error).ShouldContain(code);
+            (run.Output + run.Error).ShouldNotContain("S3cr3t");
+        }
+    }
+
+    [Fact]
+    public async Task UserInformationInTheUrlOfAnApiServer_IsRefused()
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", Head + "clusters: { m: { server: \"https://u:S3cr3tPass99@127.0.0.1:6443\" } }\n");
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+
+        run.Error.ShouldContain("error RND5001: 'clusters.m.server' carries user info");
+        run.Error.ShouldNotContain("S3cr3t");
+    }
+
     [Fact]
     public async Task AnUnknownEnvironment_IsAUsageErrorWithANearMiss()
     {

@@ -135,6 +135,7 @@ internal sealed class SchemaBuilder(SchemaIndex index, PatternCache patterns, Di
     {
         var schema = scope.Schema;
         scope.Owner.IsPublic = schema["x-public"] is BooleanNode { Value: true };
+        scope.Owner.IsSecret = schema["x-secret"] is BooleanNode { Value: true };
         scope.Owner.Expected = (schema["x-expected"] as StringNode)?.Value;
         scope.Owner.Summary = Wording.FirstSentence((schema["description"] as StringNode)?.Value);
     }

@@ -78,7 +78,7 @@ internal sealed class Alternatives(CompiledSchema owner, string keyword, IReadOn
         if (entry.Value is SecretNode or EmbeddedNode || discriminator.Values.Any(value => NodeEquality.Equal(value, entry.Value)))
             return false;
 
-        var found = Wording.Found(entry.Value, discriminator.IsPublic);
+        var found = Wording.Found(entry.Value, discriminator.IsPublic && !place.IsSecret);
         var child = place.Entry(entry);
         report.Add(
             child, child.ValueSpan, owner, keyword, AllowedValues.Message(discriminator.Values, found), AllowedValues.Hint(discriminator.Values, entry.Value));

@@ -142,8 +142,7 @@ internal sealed class Members : Keyword
         if (nearest is not null)
             suggested.Add(nearest);
 
-        var hint = nearest is not null ? $"Did you mean {Wording.Quote(nearest)}?" : AllowedKeys();
-        report.Add(place.Entry(entry), place.KeyOf(entry), Owner, "additionalProperties", Wording.UnknownKey(entry), Wording.IsBare(entry) ? Wording.QuoteCommas : hint);
+        new UnknownKey(Owner, "additionalProperties").Explain(place, entry, nearest, AllowedKeys(), report);
     }
 
     private string? AllowedKeys() => _rules.Properties.Count == 0

@@ -40,15 +40,11 @@ internal sealed class UnevaluatedProperties(CompiledSchema owner, CompiledSchema
                 continue;
 
             if (rest.Keywords.Any(keyword => keyword is Never))
-                report.Add(place.Entry(entry), place.KeyOf(entry), Owner, Name, Wording.UnknownKey(entry), Wording.IsBare(entry) ? Wording.QuoteCommas : Hint(entry.Key, map));
+                new UnknownKey(Owner, Name).Explain(place, entry, Nearest(entry.Key, map), null, report);
             else
                 rest.Explain(place.Entry(entry), run, report);
         }
     }
 
-    private string? Hint(string key, MapNode map)
-    {
-        var names = KnownNames.Of(Owner).Where(name => map[name] is null);
-        return NearestName.Find(key, names) is { } nearest ? $"Did you mean {Wording.Quote(nearest)}?" : null;
-    }
+    private string? Nearest(string key, MapNode map) => NearestName.Find(key, KnownNames.Of(Owner).Where(name => map[name] is null));
 }

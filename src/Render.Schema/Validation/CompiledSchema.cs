@@ -27,6 +27,9 @@ internal sealed class CompiledSchema(SchemaPlace place)
     /// <summary>True when values may be printed: <c>x-public</c>.</summary>
     public bool IsPublic { get; set; }
 
+    /// <summary>True when neither values nor unknown keys within it may be printed: <c>x-secret</c>.</summary>
+    public bool IsSecret { get; set; }
+
     /// <summary>What a valid value is, in words: <c>x-expected</c>.</summary>
     public string? Expected { get; set; }
 
@@ -71,7 +74,7 @@ internal sealed class CompiledSchema(SchemaPlace place)
     {
         var scopes = run.Scopes;
         if (run.Enter(Place.Resource))
-            ExplainKeywords(IsPublic ? place with { IsPublic = true } : place, run, report);
+            ExplainKeywords(IsPublic || IsSecret ? place with { IsPublic = place.IsPublic || IsPublic, IsSecret = place.IsSecret || IsSecret } : place, run, report);
 
         run.Leave(scopes);
     }

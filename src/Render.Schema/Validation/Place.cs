@@ -14,7 +14,10 @@ namespace Render.Schema.Validation;
 internal sealed record Place(Node Node, NodePath Path, string? Key, SourceSpan KeySpan, SourceSpan Around)
 {
     /// <summary>True when a schema on this value says that it may be printed.</summary>
-    public bool IsPublic { get; init; }
+    public bool IsPublic { get => field && !IsSecret; init; }
+
+    /// <summary>True within a reference to a secret: what stands there by mistake may be the secret itself.</summary>
+    public bool IsSecret { get; init; }
 
     /// <summary>What stands there, in words: kind and size, or the value where it may be printed.</summary>
     public string Found => Wording.Found(Node, IsPublic);
@@ -29,10 +32,10 @@ internal sealed record Place(Node Node, NodePath Path, string? Key, SourceSpan K
     public static Place Root(Node node) => new(node, NodePath.Root, null, SourceSpan.None, SourceSpan.None);
 
     /// <summary>The value of an entry.</summary>
-    public Place Entry(MapEntry entry) => new(entry.Value, Path.Key(entry.Key), entry.Key, entry.KeySpan, ValueSpan);
+    public Place Entry(MapEntry entry) => new(entry.Value, Path.Key(entry.Key), entry.Key, entry.KeySpan, ValueSpan) { IsSecret = IsSecret };
 
     /// <summary>An item.</summary>
-    public Place Item(ListNode list, int index) => new(list.Items[index], Path.Index(index), null, SourceSpan.None, ValueSpan);
+    public Place Item(ListNode list, int index) => new(list.Items[index], Path.Index(index), null, SourceSpan.None, ValueSpan) { IsSecret = IsSecret };
 
     /// <summary>Where to point for a key.</summary>
     public SourceSpan KeyOf(MapEntry entry) => FirstKnown(entry.KeySpan, entry.Value.Span, ValueSpan);

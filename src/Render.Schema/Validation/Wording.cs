@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using Render.Core.Nodes;
+using Render.Core.Redaction;
 
 namespace Render.Schema.Validation;
 
@@ -13,10 +14,10 @@ internal static class Wording
     private const int MaxShownValue = 60;
     private const int MaxListed = 40;
 
-    /// <summary>A node in words: kind and size, or for public scalars the value.</summary>
+    /// <summary>A node in words: kind and size, or for public scalars the value. Where a name and a password may stand before a host, only what comes behind them.</summary>
     public static string Found(Node node, bool isPublic) => (isPublic, node) switch
     {
-        (true, StringNode text) => Quote(text.Value),
+        (true, StringNode text) => Quote(UserInfo.Behind(text.Value)),
         (true, NumberNode number) => Shorten(number.Value.Lexeme),
         (true, BooleanNode boolean) => boolean.Value ? "true" : "false",
         _ => node.Describe(),
@@ -24,11 +25,14 @@ internal static class Wording
 
     /// <summary>
     /// An unknown key. One that is written without a colon, in braces, may be the rest of a value that was meant to hold a comma,
-    /// such as a password: it is not shown.
+    /// such as a password: it is not shown. Neither is one that may be a secret itself.
     /// </summary>
-    public static string UnknownKey(MapEntry entry) => IsBare(entry)
-        ? $"Found {Count(entry.Key.Length, "character", "characters")} without a colon; expected 'key: value'."
-        : $"Unknown key {Quote(entry.Key)}.";
+    public static string UnknownKey(MapEntry entry, bool isHidden) => (IsBare(entry), isHidden) switch
+    {
+        (true, _) => $"Found {Count(entry.Key.Length, "character", "characters")} without a colon; expected 'key: value'.",
+        (_, true) => $"Unknown key of {Count(entry.Key.Length, "character", "characters")} in a reference to a secret.",
+        _ => $"Unknown key {Quote(entry.Key)}.",
+    };
 
     /// <summary>True for a key that is written without a colon.</summary>
     public static bool IsBare(MapEntry entry) => entry.Value is NullNode { Span: { IsKnown: true } value }

@@ -145,7 +145,8 @@ internal sealed class SchemaWriter
             ("type", demandKeys ? Trees.Text("object") : Trees.Texts(["object", "null"])),
             ("required", demandKeys ? Trees.Texts([variants.Key]) : null),
             ("properties", Trees.Map((variants.Key, discriminator))),
-            ("allOf", Trees.List(choices.Select(c => BranchOf(c, variants.Key, demandKeys)))));
+            ("allOf", Trees.List(choices.Select(c => BranchOf(c, variants.Key, demandKeys)))),
+            ("x-secret", shape.Type == typeof(SecretSpec) ? Trees.Flag(true) : null));
     }
 
     private MapNode BranchOf(SpecShape choice, string key, bool demandKeys)
