@@ -16,6 +16,7 @@ using Render.Pipeline.Load;
 using Render.Pipeline.Merge;
 using Render.Pipeline.Policies;
 using Render.Pipeline.Seal;
+using Render.Pipeline.Select;
 using Render.Pipeline.Validate;
 using Render.Schema;
 
@@ -71,13 +72,17 @@ public sealed class EnvironmentPipeline(
         var check = await checkStage.RunAsync(merged, run.Context, run.Cancellation);
         if (!load.IsSuccess(out _))
         {
-            run.Diagnostics.AddRange(check.Diagnostics.Where(ViolationErrors.IsAboutWhatIsThere));
+            var lockPath = EnvironmentSelector.LockPath(run.Context.Environment).Value;
+            var isNamed = BrokenReferences.AreKnown(loaded, load.Diagnostics.Where(d => d.Severity == Severity.Error && d.Span.Path != lockPath));
+            run.Diagnostics.AddRange(check.Diagnostics.Where(ViolationErrors.IsAboutWhatIsThere).Concat(isNamed ? BrokenReferences.In(merged.Document) : []));
             return null;
         }
 
         run.Take(check);
         var sound = check.Value is { } value ? SoundPart.Of(value) : null;
-        run.Diagnostics.AddRange(sound?.BrokenReferences() ?? []);
+        if (sound is not { IsWhole: true })
+            run.Diagnostics.AddRange(BrokenReferences.In(merged.Document));
+
         return sound;
     }
 

@@ -12,6 +12,9 @@ public static class YamlErrors
     /// <summary>The code of <see cref="Syntax"/>, for those who know better than the parser what its finding means.</summary>
     public const string SyntaxCode = "RND1001";
 
+    /// <summary>The code of <see cref="DuplicateKey"/>.</summary>
+    public const string DuplicateKeyCode = "RND1004";
+
     /// <summary>RND1001: text that is not YAML.</summary>
     public static Diagnostic Syntax(SourceSpan span, string problem, string? hint) => Error(SyntaxCode, span, problem, hint);
 
@@ -25,7 +28,7 @@ public static class YamlErrors
 
     /// <summary>RND1004: a key that its map already has.</summary>
     public static Diagnostic DuplicateKey(SourceSpan span, string key, SourceSpan first) =>
-        Error("RND1004", span, Invariant($"The key '{key}' already stands in line {first.Line} of this map."), "Remove one of the two.", Place(first, "the first one"));
+        Error(DuplicateKeyCode, span, Invariant($"The key '{key}' already stands in line {first.Line} of this map."), "Remove one of the two.", Place(first, "the first one"));
 
     /// <summary>RND1005: an alias whose anchor does not stand before it in the same document.</summary>
     /// <remarks>Its name is not shown: a password that begins with '*' and lacks its quotes is an alias as well.</remarks>

@@ -11,6 +11,13 @@ public sealed class BadInputTests
 {
     private const string Head = "apiVersion: render/v1alpha1\nkind: Environment\nname: bad\n";
 
+    private const string OneReference = """
+        clusters: { management: {} }
+        applications:
+          one: { type: headlamp, version: "0.45", provider: nope, cluster: management, namespace: h, url: https://h.example.com }
+
+        """;
+
     public static TheoryData<string, string, string> Specs => new()
     {
         { "an empty file", "", "environments/bad.yaml(1,1): error RND1015: " },
@@ -174,6 +181,38 @@ public sealed class BadInputTests
         run.Error.ShouldContain("error RND5002: ");
         run.Error.ShouldContain("environments/bad.yaml(11,53): error RND2010: ");
         run.Error.ShouldNotContain("environments/bad.yaml(10,");
+    }
+
+    [Theory]
+    [InlineData("name: bad\n", "error RND1004: ")]
+    [InlineData("disposable: 7\n", "error RND3101: ")]
+    [InlineData("rules: 7\n", "error RND3101: ")]
+    public async Task ABrokenReference_IsToldBesideOtherMistakes(string other, string code)
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", Head + other + OneReference);
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+
+        run.Error.ShouldContain(code);
+        run.Error.ShouldContain("error RND2010: 'applications.one.provider' names the provider 'nope', which is not declared.");
+    }
+
+    [Theory]
+    [InlineData("extends: [_base/nowhere.yaml]\n", "error RND2101: ")]
+    [InlineData("extnds: [_base/company.yaml]\n", "error RND3102: ")]
+    [InlineData("providers: 7\n", "error RND3101: ")]
+    [InlineData("providers: { dex: { type: dex } }\nproviders: { nope: { type: dex } }\n", "error RND1004: ")]
+    [InlineData("providers: *elsewhere\n", "error RND1005: ")]
+    public async Task AReferenceToWhatMayStandInAPartThatWasNotRead_IsNotCalledBroken(string other, string code)
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", Head + other + OneReference);
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+
+        run.Error.ShouldContain(code);
+        run.Error.ShouldNotContain("RND2010");
     }
 
     [Theory]

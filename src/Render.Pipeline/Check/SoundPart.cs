@@ -15,21 +15,19 @@ namespace Render.Pipeline.Check;
 /// </summary>
 public sealed class SoundPart
 {
-    private const string ProviderKey = "provider";
-    private const string ClusterKey = "cluster";
     private static readonly string[] Sections = ["clusters", "providers", "applications", "components"];
 
     /// <summary>Keys that change what the rules say about everything else.</summary>
     private static readonly string[] Decisive = ["rules", "acknowledge", "secrets", "disposable", "extends"];
     private readonly MapNode _whole;
-    private readonly ImmutableArray<MapEntry> _leftOut;
+    private readonly bool _isAllThere;
     private readonly HashSet<string> _leftOutNames;
 
     private SoundPart(MapNode whole, MapNode document, ImmutableArray<MapEntry> leftOut)
     {
         _whole = whole;
         Document = document;
-        _leftOut = leftOut;
+        _isAllThere = leftOut.IsEmpty;
         _leftOutNames = [.. leftOut.SelectMany(NamesOf)];
     }
 
@@ -37,7 +35,7 @@ public sealed class SoundPart
     public MapNode Document { get; }
 
     /// <summary>True when nothing was left out.</summary>
-    public bool IsWhole => _leftOut.IsEmpty && ReferenceEquals(_whole, Document);
+    public bool IsWhole => _isAllThere && ReferenceEquals(_whole, Document);
 
     /// <summary>Takes apart what is wrong; null when so much hangs on it that nothing else can be judged.</summary>
     public static SoundPart? Of(CheckedEnvironment environment)
@@ -71,18 +69,6 @@ public sealed class SoundPart
         ? findings
         : findings.Where(f => f.Severity == Severity.Error && !SpecErrors.IsUnknownReference(f) && !_leftOutNames.Any(name => f.Message.Contains($"'{name}'", StringComparison.Ordinal)));
 
-    /// <summary>References to something that is not declared at all, which are wrong whatever else is. The linker knows only what is sound.</summary>
-    public IEnumerable<Diagnostic> BrokenReferences()
-    {
-        if (IsWhole)
-            return [];
-
-        var providers = Declared("providers");
-        var clusters = Declared("clusters");
-        return Sections.SelectMany(section => ((_whole[section] as MapNode)?.Entries ?? [])
-            .SelectMany(entry => Broken(entry.Value, $"{section}.{entry.Key}", providers, clusters)));
-    }
-
     private static bool IsInSection(MapNode whole, NodePath fault) =>
         fault.KeyAt(0) is { } section && fault.KeyAt(1) is not null && Sections.Contains(section, StringComparer.Ordinal) && whole[section] is MapNode;
 
@@ -102,30 +88,4 @@ public sealed class SoundPart
 
     private static IEnumerable<string> NamesOf(MapEntry entry) =>
         entry.Value is MapNode map ? map.Entries.Select(e => e.Key).Prepend(entry.Key) : [entry.Key];
-
-    /// <summary>All names of a section, also those under a key that may be the section's misspelt name.</summary>
-    private List<string> Declared(string section) =>
-    [
-        .. _whole.Entries.Where(e => e.Key == section || (_leftOut.Contains(e) && NearestName.Find(e.Key, Sections) == section))
-            .SelectMany(e => (e.Value as MapNode)?.Entries ?? [])
-            .Select(e => e.Key),
-    ];
-
-    private static IEnumerable<Diagnostic> Broken(Node node, string path, List<string> providers, List<string> clusters)
-    {
-        if (node is not MapNode map)
-            yield break;
-
-        foreach (var (key, names) in new[] { (ProviderKey, providers), (ClusterKey, clusters) })
-        {
-            if (map[key] is StringNode { Value.Length: > 0 } name && !names.Contains(name.Value, StringComparer.Ordinal))
-                yield return SpecErrors.UnknownReference(name.Span, $"{path}.{key}", key, name.Value, names);
-        }
-
-        foreach (var connector in (map["connectors"] as MapNode)?.Entries ?? [])
-        {
-            foreach (var finding in Broken(connector.Value, $"{path}.connectors.{connector.Key}", providers, clusters))
-                yield return finding;
-        }
-    }
 }
