@@ -216,6 +216,22 @@ public sealed class BadInputTests
     }
 
     [Theory]
+    [InlineData("typ", "typ")]
+    [InlineData("typе", "typ\\u0435")]
+    [InlineData("type\u200B", "type\\u200B")]
+    public async Task AMisspeltType_IsShownBesideTheMissingOne(string key, string shown)
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", Head + $"applications:\n  mke: {{ \"{key}\": mke }}\n");
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+
+        run.Error.ShouldContain("lacks the key 'type'");
+        run.Error.ShouldContain($"'applications.mke' has no key '{shown}'.");
+        run.Error.ShouldContain("hint: Did you mean 'type'?");
+    }
+
+    [Theory]
     [InlineData("secret: { from: S3cr3tPass99, value: x }", "RND3104")]
     [InlineData("secret: { from: example, S3cr3tPass99: x }", "RND3102")]
     [InlineData("secret:\n      from: example\n      S3cr3tPass99: x", "RND3102")]

@@ -15,7 +15,7 @@ public static class SpecErrors
     public static Diagnostic UnknownKey(SourceSpan keySpan, string path, string key, IEnumerable<string> known)
     {
         var near = NearestName.Find(key, known);
-        return new Diagnostic("RND2001", Severity.Error, keySpan, $"{Subject(path)} has no key '{key}'.")
+        return new Diagnostic("RND2001", Severity.Error, keySpan, $"{Subject(path)} has no key '{VisibleName.Of(key)}'.")
         {
             Path = path,
             Hint = near is null ? $"The keys are: {string.Join(", ", known)}." : $"Did you mean '{near}'?",
@@ -54,7 +54,7 @@ public static class SpecErrors
     {
         var near = NearestName.Find(name, known);
         var declared = known.Count == 0 ? $"The spec declares no {what}." : $"Declared are: {string.Join(", ", known)}.";
-        return new Diagnostic(UnknownReferenceCode, Severity.Error, span, $"'{path}' names the {what} '{name}', which is not declared.")
+        return new Diagnostic(UnknownReferenceCode, Severity.Error, span, $"'{path}' names the {what} '{VisibleName.Of(name)}', which is not declared.")
         {
             Path = path,
             Hint = near is null ? declared : $"Did you mean '{near}'?",

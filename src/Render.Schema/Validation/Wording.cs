@@ -2,6 +2,7 @@
 
 using Render.Core.Nodes;
 using Render.Core.Redaction;
+using Render.Core.Text;
 
 namespace Render.Schema.Validation;
 
@@ -39,11 +40,7 @@ internal static class Wording
         && (value.Line, value.Column, value.EndLine, value.EndColumn) == (entry.KeySpan.EndLine, entry.KeySpan.EndColumn, entry.KeySpan.EndLine, entry.KeySpan.EndColumn);
 
     /// <summary>A text of the schema, or a key, between quotes.</summary>
-    public static string Quote(string text)
-    {
-        var shown = Shorten(text);
-        return $"'{(shown.Any(char.IsControl) ? string.Concat(shown.Select(c => char.IsControl(c) ? '?' : c)) : shown)}'";
-    }
+    public static string Quote(string text) => $"'{VisibleName.Of(Shorten(text))}'";
 
     /// <summary>A value that stands in a schema.</summary>
     public static string SchemaValue(Node node) => node switch

@@ -5,6 +5,7 @@ using System.Globalization;
 using Render.Core.Diagnostics;
 using Render.Core.Nodes;
 using Render.Core.Secrets;
+using Render.Core.Text;
 
 namespace Render.Identity.Spec.Shapes;
 
@@ -82,7 +83,11 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
         if (!map.TryGet(variants.Key, out var entry))
         {
             var standard = shapes.Find(s => s.Info?.IsDefault == true);
-            return standard?.Type ?? Fail<Type>(SpecErrors.MissingKey(map.Span, path, variants.Key));
+            if (standard is not null)
+                return standard.Type;
+
+            diagnostics.AddRange(Misspelt(variants.Key, map, shapes).Select(entry => SpecErrors.UnknownKey(entry.KeySpan, path, entry.Key, [variants.Key])));
+            return Fail<Type>(SpecErrors.MissingKey(map.Span, path, variants.Key));
         }
 
         var names = shapes.Select(s => s.Info?.Discriminator ?? string.Empty).ToList();
@@ -92,6 +97,10 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
         var at = names.IndexOf(text.Value);
         return at >= 0 ? shapes[at].Type : Fail<Type>(SpecErrors.NotAllowed(text.Span, Below(path, variants.Key), text.Value, names));
     }
+
+    /// <summary>Keys that no variant has and that are probably the one that tells variants apart; what else is unknown is told once that one is right.</summary>
+    private static IEnumerable<MapEntry> Misspelt(string key, MapNode map, List<SpecShape> shapes) => map.Entries.Where(entry =>
+        NearestName.Find(entry.Key, [key]) is not null && !shapes.Exists(shape => shape.Properties.Any(property => property.Key == entry.Key)));
 
     private object? BindString(SpecAttribute spec, Node node, string path)
     {
