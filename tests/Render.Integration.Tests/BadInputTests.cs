@@ -231,6 +231,18 @@ public sealed class BadInputTests
         run.Error.ShouldContain("hint: Did you mean 'type'?");
     }
 
+    [Fact]
+    public async Task TheRestOfAValueThatACommaCutInTwo_StandsInNoPath()
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", Head + "applications:\n  mke: { type: mke, host: pa,S3cr3tPass99 }\n");
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad", "--format=json");
+
+        run.Error.ShouldContain("RND3102");
+        run.Error.ShouldNotContain("S3cr3t");
+    }
+
     [Theory]
     [InlineData("secret: { from: S3cr3tPass99, value: x }", "RND3104")]
     [InlineData("secret: { from: example, S3cr3tPass99: x }", "RND3102")]

@@ -18,13 +18,12 @@ internal sealed class UnknownKey(CompiledSchema owner, string keyword)
     /// <param name="report">Receives it.</param>
     public void Explain(Place place, MapEntry entry, string? nearest, string? otherwise, Report report)
     {
+        var isBare = Wording.IsBare(entry);
         var hint = nearest is null ? otherwise : $"Did you mean {Wording.Quote(nearest)}?";
-        if (Wording.IsBare(entry))
-            hint = Wording.QuoteCommas;
 
         // A secret that stands where a key belongs must show neither in the message nor in the path nor in the line beside them.
         var isHidden = place.IsSecret && nearest is null;
-        var (at, span) = isHidden ? (place, place.OwnerSpan) : (place.Entry(entry), place.KeyOf(entry));
-        report.Add(at, span, owner, keyword, Wording.UnknownKey(entry, isHidden), hint);
+        var at = isHidden || (isBare && place.Key is not null) ? place : place.Entry(entry);
+        report.Add(at, isHidden ? place.OwnerSpan : place.KeyOf(entry), owner, keyword, Wording.UnknownKey(entry, isHidden), isBare ? Wording.QuoteCommas : hint);
     }
 }
