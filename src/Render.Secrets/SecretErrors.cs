@@ -131,8 +131,24 @@ public static class SecretErrors
         "RND6032", reference, $"'{variable}' names a private key inside of the repository.", "Move the key out of the repository, before someone commits it.");
 
     /// <summary>Clear text where the next commit would take it along.</summary>
-    public static Diagnostic PlainInWorkTree(SourceSpan file) => At(
-        "RND6033", file, "This file would hold secrets in clear text in a git work tree that does not ignore it.", "Add the output folder to .gitignore, or write elsewhere with --output.");
+    /// <param name="file">The file.</param>
+    /// <param name="isRecord">True for the record beside such files, whose digests let everybody try guesses.</param>
+    public static Diagnostic PlainInWorkTree(SourceSpan file, bool isRecord) => At(
+        "RND6033", file,
+        isRecord
+            ? "This record would hold digests of secrets, which guesses can be tried against, in a git work tree that does not ignore it."
+            : "This file would hold secrets in clear text in a git work tree that does not ignore it.",
+        "Add the output folder to .gitignore, or write elsewhere with --output.");
+
+    /// <summary>Clear text in a work tree, and no git that could say whether it is ignored.</summary>
+    /// <param name="first">The first file.</param>
+    /// <param name="files">How many there are.</param>
+    public static Diagnostic PlainUnasked(SourceSpan first, int files) => At(
+        "RND6035", first,
+        files == 1
+            ? "This file would hold secrets in clear text in a git work tree, and git cannot be asked whether it ignores it."
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{files} files, of which this is the first, would hold secrets in clear text in a git work tree, and git cannot be asked whether it ignores them."),
+        "Install git or put it on PATH, or write elsewhere with --output.");
 
     /// <summary>A file that the guard was asked to look at and could not.</summary>
     public static Diagnostic NotSearched(SourceSpan file, string why) => At(

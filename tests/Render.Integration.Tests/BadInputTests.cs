@@ -276,6 +276,23 @@ public sealed class BadInputTests
         run.Error.ShouldNotContain("S3cr3t");
     }
 
+    [Theory]
+    [InlineData("RND8070", "diff", "--against=git:HEAD")]
+    [InlineData("RND8070", "validate", "--base=HEAD")]
+    [InlineData("RND2140", "validate", "--policy=git:HEAD")]
+    [InlineData("RND7110", "verify", "--changed-since=HEAD")]
+    public async Task WithoutGit_ARevisionIsNotWhatIsMissing(string code, params string[] arguments)
+    {
+        using var samples = SampleRepository.Create();
+
+        var run = await CliRun.InAsync(samples.Path, [.. arguments, "--environment=lab"]);
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain($"error {code}: ");
+        run.Error.ShouldContain("git is not installed, or cannot be started.");
+        run.Error.ShouldContain("hint: Install git, or put it on PATH.");
+    }
+
     [Fact]
     public async Task AnUnknownEnvironment_IsAUsageErrorWithANearMiss()
     {

@@ -12,11 +12,11 @@ public sealed class GitIgnores(IProcessRunner runner, IReadOnlyDictionary<string
 {
     private const int NoneIgnored = 1;
 
-    /// <summary>The paths that would end up in a commit; all of them when git cannot be asked.</summary>
+    /// <summary>The paths that would end up in a commit; null when git cannot be asked.</summary>
     /// <param name="workTree">The root of the work tree.</param>
     /// <param name="absolutePaths">Paths below it, existing or not.</param>
     /// <param name="cancellationToken">Stops git.</param>
-    public async Task<IReadOnlyList<string>> NotIgnoredAsync(string workTree, IReadOnlyList<string> absolutePaths, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>?> NotIgnoredAsync(string workTree, IReadOnlyList<string> absolutePaths, CancellationToken cancellationToken)
     {
         if (absolutePaths.Count == 0)
             return [];
@@ -25,7 +25,7 @@ public sealed class GitIgnores(IProcessRunner runner, IReadOnlyDictionary<string
         var request = new ProcessRequest("git", ["check-ignore", "-z", "--stdin"], workTree, variables) { Input = input };
         var result = await runner.RunAsync(request, cancellationToken);
         if (result.Outcome != ProcessOutcome.Exited || result.ExitCode > NoneIgnored)
-            return absolutePaths;
+            return null;
 
         var ignored = Encoding.UTF8.GetString(result.Output).Split('\0', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         return [.. absolutePaths.Where(path => !ignored.Contains(path))];

@@ -28,6 +28,10 @@ public sealed class GitProgram(IProcessRunner runner, IReadOnlyDictionary<string
     /// <summary>Git in another folder.</summary>
     public GitProgram In(string other) => new(runner, variables, other);
 
+    /// <summary>True when there is a git to run.</summary>
+    public async Task<bool> IsThereAsync(CancellationToken cancellationToken) =>
+        (await RunAsync(cancellationToken, "--version")).Outcome is not (ProcessOutcome.NotFound or ProcessOutcome.NotStarted);
+
     /// <summary>Runs one command.</summary>
     public Task<ProcessResult> RunAsync(CancellationToken cancellationToken, params ImmutableArray<string> arguments) =>
         RunAsync(default, cancellationToken, arguments);

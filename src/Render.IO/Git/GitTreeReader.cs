@@ -16,6 +16,9 @@ namespace Render.IO.Git;
 /// <param name="variables">What it sees of the environment.</param>
 public sealed class GitTreeReader(IProcessRunner runner, IReadOnlyDictionary<string, string> variables)
 {
+    /// <summary>The problem when there is no git.</summary>
+    public const string NoGit = "git is not installed, or cannot be started";
+
     private const string Program = "git";
     private const string RegularMode = "100";
     private const int LargestTotal = 256 * 1024 * 1024;
@@ -49,7 +52,7 @@ public sealed class GitTreeReader(IProcessRunner runner, IReadOnlyDictionary<str
 
     private static string WhyNot(ProcessResult result, string otherwise) => result.Outcome switch
     {
-        ProcessOutcome.NotFound or ProcessOutcome.NotStarted => "git is not installed, or cannot be started",
+        ProcessOutcome.NotFound or ProcessOutcome.NotStarted => NoGit,
         ProcessOutcome.TimedOut => "git does not answer",
         ProcessOutcome.TooMuchOutput => "its files are too large",
         _ => otherwise,

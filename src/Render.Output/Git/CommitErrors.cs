@@ -3,6 +3,7 @@
 using System.Globalization;
 using Render.Core.Diagnostics;
 using Render.Core.Text;
+using Render.IO.Git;
 using Render.IO.Processes;
 
 namespace Render.Output.Git;
@@ -85,10 +86,12 @@ public static class CommitErrors
         Error("RND7109", $"The API server of '{cluster}' would refuse {reference}.") with { Environment = environment, Hint = "Look at 'render diff', which names the reason." };
 
     /// <summary>A revision that git does not know, or no git to ask.</summary>
-    public static Diagnostic NoRevision(string revision) =>
-        Error("RND7110", $"What changed since '{revision}' cannot be found out: git knows no such commit here.") with
+    /// <param name="revision">The revision.</param>
+    /// <param name="hasGit">False when there is no git.</param>
+    public static Diagnostic NoRevision(string revision, bool hasGit) =>
+        Error("RND7110", $"What changed since '{revision}' cannot be found out: {(hasGit ? "git knows no such commit here" : GitTreeReader.NoGit)}.") with
         {
-            Hint = "Name the Source-Revision of the newest commit of the output repository; shallow clones have few commits: 'git fetch --unshallow'.",
+            Hint = !hasGit ? "Install git, or put it on PATH." : "Name the Source-Revision of the newest commit of the output repository; shallow clones have few commits: 'git fetch --unshallow'.",
         };
 
     /// <summary>What git said, in brackets; nothing when it said nothing.</summary>

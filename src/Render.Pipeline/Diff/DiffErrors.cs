@@ -2,6 +2,7 @@
 
 using Render.Core.Diagnostics;
 using Render.Core.Text;
+using Render.IO.Git;
 
 namespace Render.Pipeline.Diff;
 
@@ -12,7 +13,9 @@ public static class DiffErrors
     public static Diagnostic NoRevision(string revision, string why) =>
         new("RND8070", Severity.Error, SourceSpan.None, $"The revision '{revision}' cannot be read: {why}.")
         {
-            Hint = "Name a branch, a tag or a commit that this clone has; shallow clones have few: 'git fetch --unshallow'.",
+            Hint = why == GitTreeReader.NoGit
+                ? "Install git, or put it on PATH."
+                : "Name a branch, a tag or a commit that this clone has; shallow clones have few: 'git fetch --unshallow'.",
         };
 
     /// <summary>A base that does not render, so nothing can be said about who made a difference.</summary>

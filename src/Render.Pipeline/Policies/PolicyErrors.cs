@@ -2,6 +2,7 @@
 
 using Render.Core.Diagnostics;
 using Render.Core.Text;
+using Render.IO.Git;
 
 namespace Render.Pipeline.Policies;
 
@@ -12,7 +13,9 @@ public static class PolicyErrors
     public static Diagnostic NoRevision(string revision, string why) =>
         new("RND2140", Severity.Error, SourceSpan.None, $"The policy of the revision '{revision}' cannot be read: {why}.")
         {
-            Hint = "Name a branch, a tag or a commit that this clone has; shallow clones have few: 'git fetch --unshallow'.",
+            Hint = why == GitTreeReader.NoGit
+                ? "Install git, or put it on PATH."
+                : "Name a branch, a tag or a commit that this clone has; shallow clones have few: 'git fetch --unshallow'.",
         };
 
     /// <summary>A live Secret that the policy does not let this environment read.</summary>

@@ -2,6 +2,7 @@
 
 using System.Collections.Immutable;
 using Render.Core.Diagnostics;
+using Render.Core.Paths;
 using Render.IO.Git;
 using Render.Output;
 using Render.Output.Layout;
@@ -16,17 +17,16 @@ public sealed class PlainFiles(RenderPorts ports)
     private readonly PlainPlaces _places = new(new GitIgnores(ports.Processes, ports.Variables));
 
     /// <summary>Checks the files of all environments that are about to be written.</summary>
-    public Task<ImmutableArray<Diagnostic>> CheckAsync(IEnumerable<OutputTree> trees, CancellationToken cancellationToken) =>
-        _places.CheckAsync(ports.Output.Root, [.. trees.SelectMany(Private)], cancellationToken);
-
-    /// <summary>The files with secrets, and the record, whose digests would let everybody try guesses.</summary>
-    private IEnumerable<(string Shown, string Absolute)> Private(OutputTree tree)
+    public Task<ImmutableArray<Diagnostic>> CheckAsync(IEnumerable<OutputTree> trees, CancellationToken cancellationToken)
     {
-        var folder = OutputLayout.Environment(tree.Environment);
-        var files = tree.Files.Where(file => file.IsPrivate).Select(file => folder.Join(file.Path.Value)).ToList();
-        return files.Count == 0
-            ? []
-            : files.Append(OutputLayout.Record(tree.Environment))
-                .Select(path => (ports.Output.Files.Shown(path), Path.Combine(ports.Output.Root, path.Value.Replace('/', Path.DirectorySeparatorChar))));
+        var withSecrets = trees.Where(tree => tree.Files.Any(file => file.IsPrivate)).ToList();
+        return _places.CheckAsync(
+            ports.Output.Root,
+            [.. withSecrets.SelectMany(tree => tree.Files.Where(file => file.IsPrivate).Select(file => Named(OutputLayout.Environment(tree.Environment).Join(file.Path.Value))))],
+            [.. withSecrets.Select(tree => Named(OutputLayout.Record(tree.Environment)))],
+            cancellationToken);
     }
+
+    private (string Shown, string Absolute) Named(RepoPath path) =>
+        (ports.Output.Files.Shown(path), Path.Combine(ports.Output.Root, path.Value.Replace('/', Path.DirectorySeparatorChar)));
 }

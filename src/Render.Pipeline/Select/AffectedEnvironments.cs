@@ -34,7 +34,7 @@ public sealed class AffectedEnvironments(RenderPorts ports)
 
         var git = new GitProgram(ports.Processes, ports.Variables, ports.Root);
         if (await RevisionChanges.ReadAsync(git, revision, InputFolders, cancellationToken) is not { } changes)
-            return StageResult.Fail<RenderRequest>(CommitErrors.NoRevision(revision));
+            return StageResult.Fail<RenderRequest>(CommitErrors.NoRevision(revision, await git.IsThereAsync(cancellationToken)));
 
         // Which schema holds for a kind depends on which there are, and that is looked up once for all environments.
         // What the policy forbids is forbidden for all of them.

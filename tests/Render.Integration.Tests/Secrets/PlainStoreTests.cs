@@ -22,6 +22,7 @@ public sealed class PlainStoreTests
         refused.ExitCode.ShouldBe(ExitCode.InputErrors);
         refused.Error.ShouldContain("error RND6033");
         refused.Error.ShouldContain("out/lab/management/");
+        refused.Error.ShouldContain("out/lab/render.json: error RND6033: This record would hold digests of secrets");
         written.ExitCode.ShouldBe(ExitCode.Success, written.Error);
     }
 
@@ -35,7 +36,9 @@ public sealed class PlainStoreTests
         var run = await RenderAsync(samples, new Dictionary<string, string>(StringComparer.Ordinal));
 
         run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain("error RND6033");
+        run.Error.ShouldContain("error RND6035");
+        run.Error.ShouldContain("git cannot be asked");
+        run.Error.ShouldNotContain("RND6033");
         samples.Snapshot("out").Keys.ShouldNotContain(path => path.Contains("secret-", StringComparison.Ordinal));
     }
 

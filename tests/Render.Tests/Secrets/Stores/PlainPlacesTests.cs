@@ -20,16 +20,16 @@ public sealed class PlainPlacesTests : IDisposable
         Git("init", "-q");
         _folder.Write(".gitignore", "out/\n");
 
-        (await CheckAsync("out/lab/s.yaml", "out/lab/render.json")).ShouldBeEmpty();
-        (await CheckAsync("out/lab/s.yaml", "kept/s.yaml")).ShouldBe(["RND6033 kept/s.yaml"]);
+        (await CheckAsync("out/lab/s.yaml")).ShouldBe(["RND6033 kept/render.json"]);
+        (await CheckAsync("out/lab/s.yaml", "kept/s.yaml")).ShouldBe(["RND6033 kept/s.yaml", "RND6033 kept/render.json"]);
     }
 
     [Fact]
-    public async Task Without_git_everything_in_a_work_tree_is_refused()
+    public async Task Without_git_nothing_is_written_into_a_work_tree_and_git_is_what_is_missing()
     {
         _folder.Write(".git", "gitdir: elsewhere");
 
-        (await CheckWithAsync(string.Empty, "out/s.yaml")).ShouldBe(["RND6033 out/s.yaml"]);
+        (await CheckWithAsync(string.Empty, "out/s.yaml")).ShouldBe(["RND6035 out/s.yaml"]);
     }
 
     [Fact]
@@ -41,9 +41,11 @@ public sealed class PlainPlacesTests : IDisposable
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["PATH"] = path ?? string.Empty };
         var places = new PlainPlaces(new GitIgnores(new ProcessRunner(), variables));
-        var found = await places.CheckAsync(_folder.Path, [.. files.Select(file => (file, _folder.Combine(file)))], default);
+        var found = await places.CheckAsync(_folder.Path, [.. files.Select(Named)], [Named("kept/render.json")], default);
         return [.. found.Select(d => $"{d.Code} {d.Span.Path}")];
     }
+
+    private (string Shown, string Absolute) Named(string file) => (file, _folder.Combine(file));
 
     private void Git(params string[] arguments)
     {
