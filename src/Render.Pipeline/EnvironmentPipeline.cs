@@ -10,6 +10,7 @@ using Render.Identity.Linking;
 using Render.Identity.Policy;
 using Render.Identity.Spec;
 using Render.IO.Inputs;
+using Render.Output.Layout;
 using Render.Pipeline.Check;
 using Render.Pipeline.Expand;
 using Render.Pipeline.Load;
@@ -52,7 +53,7 @@ public sealed class EnvironmentPipeline(
         if (spec is { OnRequest: true } && !isRequested && !run.Diagnostics.HasErrors)
             return new EnvironmentOutcome(name, null, null, [], reads, IsSkipped: true);
 
-        run.Diagnostics.AddRange(spec is null ? [] : new SecretsPolicy(policy, spec).Check());
+        run.Diagnostics.AddRange(spec is null ? [] : new SecretsPolicy(policy, spec).Check().Concat(OutputLayout.CheckNames(Folders(spec))));
         var expanded = spec is null || sound is null ? null : await ExpandAsync(run, spec, sound);
         var diagnostics = run.Diagnostics.ToSorted().Select(d => d.Environment is null ? d with { Environment = name } : d);
         return new EnvironmentOutcome(name, run.Diagnostics.HasErrors ? null : expanded, run.Lock, [.. diagnostics], reads);
@@ -99,6 +100,12 @@ public sealed class EnvironmentPipeline(
 
         return spec;
     }
+
+    /// <summary>The names that become folders of the output.</summary>
+    private static IEnumerable<(string Name, SourceSpan Span)> Folders(EnvironmentSpec spec) =>
+        new IEnumerable<NamedSpec>[] { spec.Clusters, spec.Providers, spec.Applications, spec.Components }
+            .SelectMany(section => section)
+            .Select(named => (named.Name, named.NameSpan));
 
     private async ValueTask<ExpandedEnvironment?> ExpandAsync(Run run, EnvironmentSpec spec, SoundPart sound)
     {

@@ -293,6 +293,20 @@ public sealed class BadInputTests
         run.Error.ShouldContain("hint: Install git, or put it on PATH.");
     }
 
+    [Theory]
+    [InlineData("clusters:\n  con: {}\n", "con", "(5,3)")]
+    [InlineData("applications:\n  lpt1: { type: mke, version: \"3.8\", provider: p, host: m.example.com, clientID: c }\n", "lpt1", "(5,3)")]
+    public async Task ANameThatIsNoFolder_IsToldWhereItStands(string spec, string name, string place)
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/bad.yaml", Head + spec);
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+
+        run.Error.ShouldContain($"environments/bad.yaml{place}: error RND7051: The output path '{name}' has a name that Windows reserves.");
+        run.Error.Split("RND7051: ").Length.ShouldBe(2, run.Error);
+    }
+
     [Fact]
     public async Task AnUnknownEnvironment_IsAUsageErrorWithANearMiss()
     {

@@ -58,6 +58,20 @@ public static class OutputLayout
         return paths.Findings;
     }
 
+    /// <summary>Finds names of a spec that cannot be a part of a path on every system, where they stand.</summary>
+    /// <param name="names">Names of clusters, instances and whatever else becomes a folder.</param>
+    public static ImmutableArray<Diagnostic> CheckNames(IEnumerable<(string Name, Core.Text.SourceSpan Span)> names)
+    {
+        var findings = new DiagnosticBag();
+        foreach (var (name, span) in names)
+        {
+            if (!RepoPath.TryParse(name, out _, out var problem))
+                findings.Add(OutputErrors.UnsafePath(span, name, problem));
+        }
+
+        return findings.ToSorted();
+    }
+
     private static string ShortPath(Manifest manifest) => Path(manifest, string.Empty);
 
     private static string Path(Manifest manifest, string ending)
