@@ -33,6 +33,10 @@ public static class SpecFileErrors
     public static Diagnostic NameMismatch(SourceSpan span, string expected) =>
         new("RND2105", Severity.Error, span, $"The name must be the file's name, '{expected}'.") { Hint = $"Write 'name: {expected}', or rename the file." };
 
+    /// <summary>A spec whose file has a name that no environment can have.</summary>
+    public static Diagnostic BadFileName(RepoPath file) =>
+        new("RND2112", Severity.Error, SourceSpan.OfFile(file.Value), "The name of this file is none that an environment can have; expected at most 63 lower-case letters, digits and '-', with a letter or digit at both ends.") { Hint = "Rename the file, and its lock file." };
+
     /// <summary>A path in a spec that is not a safe relative path.</summary>
     public static Diagnostic BadPath(SourceSpan span, string problem) =>
         new("RND2106", Severity.Error, span, $"The path {problem}.") { Hint = "Paths are relative to the folder 'environments' and stay inside the repository." };

@@ -293,6 +293,19 @@ public sealed class BadInputTests
         run.Error.ShouldContain("hint: Install git, or put it on PATH.");
     }
 
+    [Fact]
+    public async Task AFileWithANameThatNoEnvironmentCanHave_IsToldOnce()
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("environments/a b.yaml", "apiVersion: render/v1alpha1\nkind: Environment\nname: lab\n");
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=a b");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldStartWith("environments/a b.yaml: error RND2112: The name of this file is none that an environment can have;");
+        run.Error.Split(": error ").Length.ShouldBe(2, run.Error);
+    }
+
     [Theory]
     [InlineData("clusters:\n  con: {}\n", "con", "(5,3)")]
     [InlineData("applications:\n  lpt1: { type: mke, version: \"3.8\", provider: p, host: m.example.com, clientID: c }\n", "lpt1", "(5,3)")]

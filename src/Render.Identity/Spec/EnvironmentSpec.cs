@@ -16,6 +16,9 @@ public sealed record EnvironmentSpec : SpecObject
     /// <summary>The kind of an environment.</summary>
     public const string KindValue = "Environment";
 
+    /// <summary>True for a name that an environment can have.</summary>
+    public static bool IsName(string name) => SpecPatterns.Matches(name, SpecNames.NamePattern);
+
     /// <summary>Version of the format.</summary>
     [Spec("Version of the format.", values: [ApiVersionValue], isPublic: true)]
     public required string ApiVersion { get; init; }

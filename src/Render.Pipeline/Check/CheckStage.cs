@@ -6,6 +6,7 @@ using Render.Core.Diagnostics;
 using Render.Core.Nodes;
 using Render.Core.Paths;
 using Render.Core.Text;
+using Render.Identity.Spec;
 using Render.Pipeline.Merge;
 using Render.Pipeline.Select;
 
@@ -66,10 +67,14 @@ public sealed class CheckStage(SchemaLibrary schemas)
 
     private static void CheckName(MergedEnvironment environment, DiagnosticBag diagnostics, ImmutableArray<NodePath>.Builder faults)
     {
-        if (environment.Document["name"] is not StringNode name || name.Value == environment.Name)
+        var isName = EnvironmentSpec.IsName(environment.Name);
+        if (isName && (environment.Document["name"] is not StringNode given || given.Value == environment.Name))
             return;
 
-        diagnostics.Add(SpecFileErrors.NameMismatch(name.Span, environment.Name));
+        // Nothing that stands in the file can have the name of one that no environment can have.
+        diagnostics.Add(isName
+            ? SpecFileErrors.NameMismatch(environment.Document["name"]?.Span ?? environment.Document.Span, environment.Name)
+            : SpecFileErrors.BadFileName(EnvironmentSelector.SpecPath(environment.Name)));
         faults.Add(NodePath.Root.Key("name"));
     }
 }

@@ -15,6 +15,8 @@ namespace Render.Pipeline.Check;
 /// </summary>
 public sealed class SoundPart
 {
+    /// <summary>Stands for the name of a file that no environment can have, which has been told.</summary>
+    private const string Nameless = "nameless";
     private static readonly string[] Sections = ["clusters", "providers", "applications", "components"];
 
     /// <summary>Keys that change what the rules say about everything else.</summary>
@@ -81,7 +83,7 @@ public sealed class SoundPart
     /// <summary>What every spec has, where it is missing or wrong: nothing else hangs on it.</summary>
     private static MapNode WithHead(MapNode document, string name)
     {
-        (string Key, string Value)[] head = [("apiVersion", EnvironmentSpec.ApiVersionValue), ("kind", EnvironmentSpec.KindValue), ("name", name)];
+        (string Key, string Value)[] head = [("apiVersion", EnvironmentSpec.ApiVersionValue), ("kind", EnvironmentSpec.KindValue), ("name", EnvironmentSpec.IsName(name) ? name : Nameless)];
         var others = document.Entries.RemoveAll(e => head.Any(h => h.Key == e.Key));
         return document.WithEntries([.. head.Select(h => new MapEntry(h.Key, document.Span, new StringNode(h.Value, document.Span))), .. others]);
     }
