@@ -111,6 +111,6 @@ public sealed class CommandLineSyntax(IReadOnlyList<ICliCommand> commands)
             option is Option<string> { CustomParser: null } or Option<string[]> { CustomParser: null }
             && result.GetResult(option)?.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)) == true);
         foreach (var option in empty)
-            result.AddError($"{option.Name} needs a value.");
+            result.AddError($"{option.Name} needs a value: {option.Name}={option.HelpName ?? "VALUE"}.");
     }
 }

@@ -19,13 +19,13 @@ public sealed class UsageTests
     [InlineData("render: Unknown command or argument 'render'. 'render --help' lists what there is.\n", "render", "render")]
     [InlineData("render: Unknown option '--version'. Did you mean 'render version'?\n", "--version")]
     [InlineData("render: --report writes files; --format=html writes to standard output.\n", "validate", "--report", "html=-")]
-    [InlineData("render: --output needs a value.\n", "render", "-o", "")]
-    [InlineData("render: --root needs a value.\n", "validate", "--root", "")]
-    [InlineData("render: --base needs a value.\n", "validate", "--base", "")]
-    [InlineData("render: --base needs a value.\n", "diff", "--base", "")]
-    [InlineData("render: --changed-since needs a value.\n", "verify", "--changed-since", " ")]
-    [InlineData("render: --from-file needs a value.\n", "sync", "--from-file", "")]
-    [InlineData("render: --without-live needs a value.\n", "commit", "--to=elsewhere", "--without-live", " ")]
+    [InlineData("render: --output needs a value: --output=DIR.\n", "render", "-o", "")]
+    [InlineData("render: --root needs a value: --root=DIR.\n", "validate", "--root", "")]
+    [InlineData("render: --base needs a value: --base=REV.\n", "validate", "--base", "")]
+    [InlineData("render: --base needs a value: --base=REV.\n", "diff", "--base", "")]
+    [InlineData("render: --changed-since needs a value: --changed-since=REV.\n", "verify", "--changed-since", " ")]
+    [InlineData("render: --from-file needs a value: --from-file=FILE.\n", "sync", "--from-file", "")]
+    [InlineData("render: --without-live needs a value: --without-live=REASON.\n", "commit", "--to=elsewhere", "--without-live", " ")]
     public async Task WrongCommandLines_ExitWith64_AndSayWhyInOneLine(string expected, params string[] arguments)
     {
         using var folder = new TemporaryFolder();

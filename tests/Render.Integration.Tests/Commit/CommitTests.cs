@@ -88,7 +88,7 @@ public sealed class CommitTests
         unasked.ExitCode.ShouldBe(ExitCode.ClusterNotAsked, unasked.Error);
         unasked.Error.ShouldContain("RND7106");
         plain.Error.ShouldContain("RND7105");
-        blank.Error.ShouldContain("needs a reason");
+        blank.Error.ShouldContain("--without-live needs a value: --without-live=REASON.");
     }
 
     [ToolFact("git")]
