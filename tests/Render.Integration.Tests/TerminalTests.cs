@@ -2,6 +2,7 @@
 
 using Render.Cli;
 using Render.Testing;
+using Render.Testing.Secrets;
 
 namespace Render.Integration.Tests;
 
@@ -13,10 +14,18 @@ public sealed class TerminalTests
     [Fact]
     public async Task OnATerminal_ALongRunShowsWhatItDoes_AndClearsItsLine()
     {
+        // While the program that opens a secret thinks, the line has time to appear.
+        using var programs = new FakePrograms().With("sops", """sleep 2; echo '{"headlamp":"the-secret-of-headlamp"}'""");
         using var samples = SampleRepository.Create();
+        var spec = await File.ReadAllTextAsync(samples.Combine("environments/lab.yaml"));
+        samples.Write("environments/lab.yaml", spec.Replace("from: example, value: headlamp-lab-client-secret", "from: sops, file: secrets.json, key: headlamp", StringComparison.Ordinal));
+        samples.Write("secrets.json", "{}");
+        var variables = With("TERM", "xterm");
+        variables["PATH"] = programs.SearchPath;
 
-        var run = await CliRun.OnTerminalAsync(samples.Path, With("TERM", "xterm"), new ImpatientTime(), "render", "--environment=lab");
+        var run = await CliRun.OnTerminalAsync(samples.Path, variables, new ImpatientTime(), "render", "--environment=lab");
 
+        programs.Calls.ShouldNotBeEmpty();
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
         run.Error.ShouldContain("of 1 done");
         run.Error.ShouldContain("\e[2K");
