@@ -45,22 +45,33 @@ public sealed class RevisionSecrets : IDisposable
         RenderPorts ports, string revision, IEnumerable<SecretReference> references, CancellationToken cancellationToken)
     {
         var paths = references.ToLookup(reference => reference.Source, FileOf);
-        ImmutableArray<string> files = [.. paths.SelectMany(source => source).OfType<RepoPath>().Select(path => path.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        if (files.IsEmpty || (await new GitTreeReader(ports.Processes, ports.Variables).ReadAsync(ports.Root, revision, files, cancellationToken)).Tree is not { } tree)
+        ImmutableArray<string> names = [.. paths.SelectMany(source => source).OfType<RepoPath>().Select(path => path.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (names.IsEmpty || (await new GitTreeReader(ports.Processes, ports.Variables).ReadAsync(ports.Root, revision, names, cancellationToken)).Tree is not { } tree)
             return null;
 
-        return new RevisionSecrets(tree, await LayOutAsync(tree, paths[SecretSource.Sops].OfType<RepoPath>().ToHashSet(), cancellationToken));
+        var scratch = paths.Contains(SecretSource.Sops) ? new ScratchFolder("render-diff-") : null;
+        var files = new RevisionSecrets(tree, scratch);
+        try
+        {
+            if (scratch is not null)
+                await LayOutAsync(tree, paths[SecretSource.Sops].OfType<RepoPath>().ToHashSet(), scratch.Path, cancellationToken);
+
+            return files;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            // Without room for them the values of now stand in, as for every secret that no revision has.
+            files.Dispose();
+            cancellationToken.ThrowIfCancellationRequested();
+            return null;
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _scratch?.Dispose();
 
-    private static async Task<ScratchFolder?> LayOutAsync(GitTree tree, IReadOnlySet<RepoPath> encrypted, CancellationToken cancellationToken)
+    private static async Task LayOutAsync(GitTree tree, IReadOnlySet<RepoPath> encrypted, string folder, CancellationToken cancellationToken)
     {
-        if (encrypted.Count == 0)
-            return null;
-
-        var scratch = new ScratchFolder("render-diff-");
         var disk = new DiskFileOperations();
         foreach (var path in encrypted)
         {
@@ -68,10 +79,8 @@ public sealed class RevisionSecrets : IDisposable
             if (read.Outcome != FileReadOutcome.Read)
                 continue;
 
-            disk.CreateFolder(Path.Combine(scratch.Path, path.Parent.Value), isPrivate: true);
-            disk.WriteNew(Path.Combine(scratch.Path, path.Value), read.Bytes, isPrivate: true);
+            disk.CreateFolder(Path.Combine(folder, path.Parent.Value), isPrivate: true);
+            disk.WriteNew(Path.Combine(folder, path.Value), read.Bytes, isPrivate: true);
         }
-
-        return scratch;
     }
 }
