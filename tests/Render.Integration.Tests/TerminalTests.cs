@@ -49,28 +49,49 @@ public sealed class TerminalTests
         (good.Error + bad.Error).ShouldNotContain(Escape);
     }
 
-    [Fact]
-    public async Task OnATerminal_FindingsAreColoured_AndSayTheSame()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task OnATerminal_FindingsAreColoured_AndSayTheSame(bool longEnoughForProgress)
     {
         using var samples = SampleRepository.Create();
         samples.Write("environments/bad.yaml", "apiVersion: render/v1alpha1\nkind: Environment\nname: bad\nclustrs: {}\n");
+        TimeProvider time = longEnoughForProgress ? new ImpatientTime() : new EndlessTime();
 
-        var coloured = await CliRun.OnTerminalAsync(samples.Path, With("TERM", "xterm"), TimeProvider.System, "validate", "--environment=bad");
+        var coloured = await CliRun.OnTerminalAsync(samples.Path, With("TERM", "xterm"), time, "validate", "--environment=bad");
         var plain = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
 
         coloured.Error.ShouldContain("\e[1;31merror RND3102\e[0m: Unknown key");
-        WithoutColours(coloured.Error).ShouldContain(plain.Error);
+        WithoutSequences(coloured.Error).ShouldContain(plain.Error);
     }
 
     private static Dictionary<string, string> With(string variable, string value) => new(StringComparer.Ordinal) { [variable] = value };
 
-    private static string WithoutColours(string text) =>
-        string.Concat(text.Split(Escape).Select((part, index) => index == 0 || !part.StartsWith('[') ? part : part[(part.IndexOf('m', StringComparison.Ordinal) + 1)..]));
+    /// <summary>What remains without control sequences: each goes on from <c>ESC [</c> to its first letter (ECMA-48, section 5.4).</summary>
+    private static string WithoutSequences(string text) => string.Concat(text.Split($"{Escape}[").Select((part, index) => index == 0 ? part : AfterSequence(part)));
+
+    private static string AfterSequence(string part)
+    {
+        var final = 0;
+        while (final < part.Length && part[final] is < '@' or > '~')
+        {
+            final++;
+        }
+
+        return part[Math.Min(final + 1, part.Length)..];
+    }
 
     /// <summary>A clock on which all waiting is over at once, so that each run is a long one.</summary>
     private sealed class ImpatientTime : TimeProvider
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
             System.CreateTimer(callback, state, TimeSpan.Zero, period);
+    }
+
+    /// <summary>A clock on which no waiting is ever over, so that no run is a long one, on any machine.</summary>
+    private sealed class EndlessTime : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 }
