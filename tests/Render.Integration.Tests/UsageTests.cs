@@ -101,6 +101,34 @@ public sealed class UsageTests
         samples.Snapshot().Keys.ShouldBe(before.Keys);
     }
 
+    [Fact]
+    public async Task TwoReportsToOneFile_AreRefused()
+    {
+        using var samples = SampleRepository.Create();
+
+        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=lab", "--report", "json=report", "--report", "html=./report");
+
+        run.ShouldBe(new CliRun(ExitCode.Usage, string.Empty, "render: Two reports go to 'report'; name a file for each.\n"));
+        File.Exists(samples.Combine("report")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("a-file/out", "RND7007: This place cannot be written ('a-file' is no folder); nothing was changed.")]
+    [InlineData("circle/out", "RND7007: This place cannot be written ('circle' is no folder); nothing was changed.")]
+    [InlineData("locked", "RND7006: This is a folder, and Render needs a file there.")]
+    public async Task AnOutputThatCannotBe_IsToldInWords(string output, string problem)
+    {
+        using var samples = SampleRepository.Create();
+        samples.Write("a-file", "mine");
+        samples.Write("locked/.render/lock/mine", "mine");
+        Directory.CreateSymbolicLink(samples.Combine("circle"), samples.Combine("circle"));
+
+        var run = await CliRun.InAsync(samples.Path, "render", "--environment=lab", $"--output={output}");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain(problem);
+    }
+
     [Theory]
     [InlineData("graph")]
     [InlineData("explain", "lab", "files/mke/external-identity-provider.toml")]

@@ -161,8 +161,14 @@ public sealed class RepositoryOptions
     }
 
     /// <summary>What to say about the first report that cannot be written where it is wanted; null when all can.</summary>
-    internal string? ReportProblem(CliHost host, ParseResult arguments, WritePlaces places) =>
-        (arguments.GetValue(Report) ?? []).Select(report => places.ReportProblem(host.WorkingDirectory, report)).FirstOrDefault(problem => problem is not null);
+    internal string? ReportProblem(CliHost host, ParseResult arguments, WritePlaces places)
+    {
+        var reports = arguments.GetValue(Report) ?? [];
+        var twice = reports.GroupBy(report => Path.GetFullPath(report.Path, host.WorkingDirectory), WritePlaces.Names).FirstOrDefault(group => group.Count() > 1);
+        return twice is null
+            ? reports.Select(report => places.ReportProblem(host.WorkingDirectory, report)).FirstOrDefault(problem => problem is not null)
+            : $"render: Two reports go to '{twice.First().Path}'; name a file for each.";
+    }
 
     private static Shard? ParseShard(ArgumentResult result)
     {

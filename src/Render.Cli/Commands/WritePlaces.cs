@@ -18,6 +18,8 @@ internal sealed class WritePlaces(string? root, string? output)
     private static readonly string[] Read = ["environments", "templates", "schemas", "policy.yaml"];
 
     /// <summary>As the disk compares names.</summary>
+    public static StringComparer Names { get; } = OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+
     private static readonly StringComparison Comparison = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
 
     /// <summary>What to say about the output folder; null when it may be written to.</summary>

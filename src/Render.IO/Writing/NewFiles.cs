@@ -9,8 +9,6 @@ namespace Render.IO.Writing;
 /// <param name="operations">Changes the disk.</param>
 public sealed class NewFiles(string absoluteFolder, IFileOperations operations)
 {
-    private const string Ending = ".render-new";
-
     /// <summary>True when a folder of that name stands in it.</summary>
     public bool HasFolder(string relative) => Directory.Exists(Path.Combine(absoluteFolder, relative));
 
@@ -23,19 +21,16 @@ public sealed class NewFiles(string absoluteFolder, IFileOperations operations)
             if (Path.Exists(path) && (!file.IsRefreshed || File.ReadAllBytes(path).AsSpan().SequenceEqual(file.Bytes.Span)))
                 return new NewFileResult(IsWritten: false);
 
-            operations.CreateFolder(Path.GetDirectoryName(path) ?? absoluteFolder, isPrivate: false);
-            var fresh = path + Ending;
-            if (File.Exists(fresh))
-                operations.Delete(fresh);
-
-            operations.WriteNew(fresh, file.Bytes, isPrivate: false);
-            operations.Flush([fresh]);
-            operations.Move(fresh, path);
-            return new NewFileResult(IsWritten: true);
+            return new FileReplacement(operations) { IsDurable = true }.Write(path, file.Bytes) is { } refusal
+                ? Refused(file, refusal)
+                : new NewFileResult(IsWritten: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new NewFileResult(IsWritten: false, OutputWriteErrors.WriteRefused(SourceSpan.OfFile(file.Path), e.Message));
+            return Refused(file, SystemReason.Of(e));
         }
     }
+
+    private static NewFileResult Refused(NewFile file, string reason) =>
+        new(IsWritten: false, OutputWriteErrors.WriteRefused(SourceSpan.OfFile(file.Path), reason));
 }

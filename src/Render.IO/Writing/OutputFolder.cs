@@ -119,7 +119,13 @@ public sealed class OutputFolder
         if (info.Exists)
             return OutputWriteErrors.InTheWay(Shown(OutputPlaces.WorkFolder), "file", "folder");
 
-        return File.Exists(_places.Root) ? OutputWriteErrors.InTheWay(Shown(), "file", "folder") : null;
+        if (Directory.Exists(_places.Lock))
+            return OutputWriteErrors.InTheWay(Shown(OutputPlaces.WorkFolder + "/lock"), "folder", "file");
+
+        if (File.Exists(_places.Root))
+            return OutputWriteErrors.InTheWay(Shown(), "file", "folder");
+
+        return ReplacedFile.FileAbove(_places.Root) is { } file ? OutputWriteErrors.WriteRefused(Shown(), $"'{file}' is no folder") : null;
     }
 
     private SourceSpan Shown(string path = "") => SourceSpan.OfFile(_places.Shown(RepoPath.Of(path)));

@@ -9,8 +9,6 @@ namespace Render.IO.Writing;
 /// <param name="operations">Changes the disk.</param>
 public sealed class ReplacedFile(IFileOperations operations)
 {
-    private const string Ending = ".render-new";
-
     /// <summary>What stands where the file or a folder above it would, in words; null when nothing does.</summary>
     /// <param name="absolutePath">Where the file is wanted.</param>
     public static string? Obstacle(string absolutePath)
@@ -18,10 +16,16 @@ public sealed class ReplacedFile(IFileOperations operations)
         if (Directory.Exists(absolutePath))
             return "it is a folder";
 
+        return FileAbove(absolutePath) is { } file ? $"'{file}' is no folder" : null;
+    }
+
+    /// <summary>The name of a file that stands where a folder above this path would; null when none does.</summary>
+    internal static string? FileAbove(string absolutePath)
+    {
         for (var above = Path.GetDirectoryName(absolutePath); above is not null; above = Path.GetDirectoryName(above))
         {
             if (File.Exists(above))
-                return $"'{Path.GetFileName(above)}' is no folder";
+                return Path.GetFileName(above);
         }
 
         return null;
@@ -34,28 +38,24 @@ public sealed class ReplacedFile(IFileOperations operations)
     /// <returns>What stood in the way; null when the file is there.</returns>
     public Diagnostic? Write(string absolutePath, string shown, ReadOnlyMemory<byte> bytes)
     {
+        var refusal = absolutePath.StartsWith("/dev/", StringComparison.Ordinal)
+            ? WriteInto(absolutePath, bytes)
+            : new FileReplacement(operations).Write(absolutePath, bytes);
+        return refusal is null ? null : OutputWriteErrors.ReportRefused(SourceSpan.OfFile(shown), refusal);
+    }
+
+    /// <summary>A pipe or a device is written to as it is: a rename would put a file in its place.</summary>
+    private static string? WriteInto(string device, ReadOnlyMemory<byte> bytes)
+    {
         try
         {
-            // A pipe or a device is written to as it is: a rename would put a file in its place.
-            if (absolutePath.StartsWith("/dev/", StringComparison.Ordinal))
-            {
-                using var stream = new FileStream(absolutePath, FileMode.Open, FileAccess.Write);
-                stream.Write(bytes.Span);
-                return null;
-            }
-
-            operations.CreateFolder(Path.GetDirectoryName(absolutePath) ?? absolutePath, isPrivate: false);
-            var fresh = absolutePath + Ending;
-            if (File.Exists(fresh))
-                operations.Delete(fresh);
-
-            operations.WriteNew(fresh, bytes, isPrivate: false);
-            operations.Move(fresh, absolutePath);
+            using var stream = new FileStream(device, FileMode.Open, FileAccess.Write);
+            stream.Write(bytes.Span);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return OutputWriteErrors.ReportRefused(SourceSpan.OfFile(shown), SystemReason.Of(e));
+            return SystemReason.Of(e);
         }
     }
 }

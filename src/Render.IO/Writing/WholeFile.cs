@@ -9,33 +9,14 @@ namespace Render.IO.Writing;
 /// <param name="operations">Changes the disk.</param>
 public sealed class WholeFile(IFileOperations operations)
 {
-    private const string Ending = ".render-new";
-
     /// <summary>Writes a file.</summary>
     /// <param name="absolutePath">Where; a folder that does not exist is made for a public file only: a private one goes where a user said.</param>
     /// <param name="bytes">Its content.</param>
     /// <param name="isPrivate">True when only its owner may read it (0600).</param>
     /// <param name="place">The file as messages name it.</param>
     /// <returns>What stood in the way; null when the file is there.</returns>
-    public Diagnostic? Write(string absolutePath, ReadOnlyMemory<byte> bytes, bool isPrivate, SourceSpan place)
-    {
-        try
-        {
-            if (!isPrivate && Path.GetDirectoryName(absolutePath) is { } folder)
-                operations.CreateFolder(folder, isPrivate: false);
-
-            var fresh = absolutePath + Ending;
-            if (File.Exists(fresh))
-                operations.Delete(fresh);
-
-            operations.WriteNew(fresh, bytes, isPrivate);
-            operations.Flush([fresh]);
-            operations.Move(fresh, absolutePath);
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return OutputWriteErrors.WriteRefused(place, SystemReason.Of(e));
-        }
-    }
+    public Diagnostic? Write(string absolutePath, ReadOnlyMemory<byte> bytes, bool isPrivate, SourceSpan place) =>
+        new FileReplacement(operations) { IsDurable = true, IsPrivate = isPrivate }.Write(absolutePath, bytes) is { } refusal
+            ? OutputWriteErrors.WriteRefused(place, refusal)
+            : null;
 }

@@ -38,6 +38,20 @@ public sealed class PrivateFileTests : IDisposable
         File.Exists(_folder.Combine("deep/er/mke.toml")).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("write", "mke.toml.render-new")]
+    [InlineData("move", "mke.toml")]
+    public void A_refusal_leaves_the_old_file_and_nothing_beside_it(string verb, string name)
+    {
+        var path = _folder.Write("mke.toml", "old");
+
+        var finding = new PrivateFile(new RefusingOperations(verb, name)).Write(path, "new"u8.ToArray());
+
+        finding.ShouldNotBeNull().Code.ShouldBe("RND7007");
+        _folder.Snapshot().Keys.ShouldBe(["mke.toml"]);
+        File.ReadAllText(path).ShouldBe("old");
+    }
+
     [Fact]
     public void A_folder_that_is_missing_is_told() =>
         new PrivateFile(new DiskFileOperations()).Write(_folder.Combine("no/mke.toml"), default).ShouldNotBeNull().Code.ShouldBe("RND7007");
