@@ -10,6 +10,7 @@ public sealed class ReferenceTests
 {
     private static readonly Dictionary<string, string> HomeOfPackage = new(StringComparer.Ordinal)
     {
+        ["BouncyCastle.Cryptography"] = "Render.Secrets",
         ["YamlDotNet"] = "Render.Yaml",
         ["System.CommandLine"] = "Render.Cli",
         ["Spectre.Console"] = "Render.Cli",

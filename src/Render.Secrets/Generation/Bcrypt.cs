@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
 
-using System.Buffers.Binary;
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using Org.BouncyCastle.Crypto.Generators;
 using Render.Core.Secrets;
 
 namespace Render.Secrets.Generation;
 
 /// <summary>
-/// bcrypt (Provos and Mazières, 1999), version <c>2a</c> as Dex reads it. Made here, since the platform does not have it and
-/// a hash may not be drawn at render time.
+/// bcrypt (Provos and Mazières, 1999), version <c>2a</c> as Dex reads it. The salt is drawn here and not by the library, for a hash
+/// may not be drawn at render time.
 /// </summary>
 public static class Bcrypt
 {
@@ -20,13 +18,8 @@ public static class Bcrypt
     /// <summary>The longest password in bytes: what is behind them would not count.</summary>
     public const int LongestPassword = 72;
 
-    private const string Letters = "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private const string Version = "2a";
     private const int SaltLength = 16;
-    private const int HashLength = 23;
-    private const int LetterBits = 6;
-    private const int ByteBits = 8;
-    private const int Repetitions = 64;
-    private static readonly byte[] Text = "OrpheanBeholderScryDoubt"u8.ToArray();
 
     /// <summary>The hash of a password, with a salt drawn afresh.</summary>
     /// <param name="password">At most 72 bytes: what is behind them would not count.</param>
@@ -35,12 +28,12 @@ public static class Bcrypt
     /// <exception cref="ArgumentOutOfRangeException">The password is too long, or the cost out of range.</exception>
     public static SecretText Hash(SecretText password, int cost, IEntropy entropy)
     {
-        Span<byte> salt = stackalloc byte[SaltLength];
+        var salt = new byte[SaltLength];
         entropy.Fill(salt);
         return SecretText.Take(Encoding.ASCII.GetBytes(Hash(password.Open(), salt, cost)));
     }
 
-    internal static string Hash(ReadOnlySpan<byte> password, ReadOnlySpan<byte> salt, int cost)
+    internal static string Hash(ReadOnlySpan<byte> password, byte[] salt, int cost)
     {
         if (password.Length > LongestPassword)
             throw new ArgumentOutOfRangeException(nameof(password), "The password is too long for bcrypt.");
@@ -48,39 +41,15 @@ public static class Bcrypt
         ArgumentOutOfRangeException.ThrowIfLessThan(cost, 4);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(cost, 31);
 
-        // The NUL of a C string is part of the key.
-        var key = new byte[password.Length + 1];
-        password.CopyTo(key);
-        var cipher = new Blowfish(key, salt, cost);
-        CryptographicOperations.ZeroMemory(key);
-
-        var hash = (byte[])Text.Clone();
-        for (var at = 0; at < hash.Length; at += sizeof(ulong))
+        var letters = new char[Encoding.UTF8.GetCharCount(password)];
+        try
         {
-            var left = BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(at));
-            var right = BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(at + sizeof(uint)));
-            for (var i = 0; i < Repetitions; i++)
-                cipher.Encrypt(ref left, ref right);
-
-            BinaryPrimitives.WriteUInt32BigEndian(hash.AsSpan(at), left);
-            BinaryPrimitives.WriteUInt32BigEndian(hash.AsSpan(at + sizeof(uint)), right);
+            Encoding.UTF8.GetChars(password, letters);
+            return OpenBsdBCrypt.Generate(Version, letters, salt, cost);
         }
-
-        return string.Create(CultureInfo.InvariantCulture, $"$2a${cost:00}${Encode(salt)}{Encode(hash.AsSpan(0, HashLength))}");
-    }
-
-    /// <summary>base64 with an alphabet of its own and without padding.</summary>
-    private static string Encode(ReadOnlySpan<byte> bytes)
-    {
-        var text = new StringBuilder();
-        var (bits, count) = (0, 0);
-        foreach (var b in bytes)
+        finally
         {
-            bits = ((bits << ByteBits) | b) & 0xFFFF;
-            for (count += ByteBits; count >= LetterBits; count -= LetterBits)
-                text.Append(Letters[(bits >> (count - LetterBits)) & 63]);
+            Array.Clear(letters);
         }
-
-        return count == 0 ? text.ToString() : text.Append(Letters[(bits << (LetterBits - count)) & 63]).ToString();
     }
 }

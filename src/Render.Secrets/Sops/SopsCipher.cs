@@ -1,28 +1,32 @@
 // SPDX-License-Identifier: MIT
 
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using Org.BouncyCastle.Crypto;
+using Org.BouncyCastle.Crypto.Modes;
+using Org.BouncyCastle.Crypto.Parameters;
 
 namespace Render.Secrets.Sops;
 
 /// <summary>
-/// Encrypts single values: AES-256-GCM with a fresh nonce for each, bound to the place of the value. The nonce has the 12 bytes
-/// that the platform offers; readers take its length from the value, although sops itself draws 32.
+/// Encrypts single values: AES-256-GCM with a fresh nonce for each, bound to the place of the value. The nonce has 32 bytes, more than
+/// the platform's own GCM takes: sops 3.13 reads other lengths, but <c>sops set</c> and <c>sops edit</c> write every value that did not
+/// change with the nonce it came with, and end with a panic where that has not the length of their own (aes/cipher.go).
 /// </summary>
-internal sealed class SopsCipher : IDisposable
+internal sealed class SopsCipher
 {
     /// <summary>Length of a data key in bytes.</summary>
     public const int KeyLength = 32;
 
-    private const int NonceLength = 12;
+    private const int NonceLength = 32;
     private const int TagLength = 16;
-    private readonly AesGcm _aes;
+    private const int ByteBits = 8;
+    private readonly KeyParameter _key;
     private readonly IEntropy _entropy;
 
     public SopsCipher(ReadOnlySpan<byte> key, IEntropy entropy)
     {
-        _aes = new AesGcm(key, TagLength);
+        _key = new KeyParameter(key);
         _entropy = entropy;
     }
 
@@ -35,15 +39,16 @@ internal sealed class SopsCipher : IDisposable
         if (plaintext.IsEmpty)
             return string.Empty;
 
-        Span<byte> nonce = stackalloc byte[NonceLength];
-        Span<byte> tag = stackalloc byte[TagLength];
-        var ciphertext = new byte[plaintext.Length];
+        var nonce = new byte[NonceLength];
         _entropy.Fill(nonce);
-        _aes.Encrypt(nonce, plaintext, ciphertext, tag, Encoding.UTF8.GetBytes(associated));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"ENC[AES256_GCM,data:{Convert.ToBase64String(ciphertext)},iv:{Convert.ToBase64String(nonce)},tag:{Convert.ToBase64String(tag)},type:{type}]");
-    }
+        var cipher = new GcmBlockCipher(AesUtilities.CreateEngine());
+        cipher.Init(forEncryption: true, new AeadParameters(_key, TagLength * ByteBits, nonce, Encoding.UTF8.GetBytes(associated)));
+        var sealedBytes = new byte[cipher.GetOutputSize(plaintext.Length)];
+        var written = cipher.ProcessBytes(plaintext, sealedBytes);
+        cipher.DoFinal(sealedBytes.AsSpan(written));
 
-    public void Dispose() => _aes.Dispose();
+        var data = Convert.ToBase64String(sealedBytes.AsSpan(..^TagLength));
+        var tag = Convert.ToBase64String(sealedBytes.AsSpan(^TagLength..));
+        return string.Create(CultureInfo.InvariantCulture, $"ENC[AES256_GCM,data:{data},iv:{Convert.ToBase64String(nonce)},tag:{tag},type:{type}]");
+    }
 }

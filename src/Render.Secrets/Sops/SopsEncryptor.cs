@@ -54,7 +54,7 @@ public sealed class SopsEncryptor(AgeProgram age, IEntropy entropy, TimeProvider
 
     private byte[] Write(MapNode clear, byte[] key, ImmutableArray<MapNode> envelopes, bool whole)
     {
-        using var cipher = new SopsCipher(key, entropy);
+        var cipher = new SopsCipher(key, entropy);
         using var tree = new SopsTree(cipher);
         var encrypted = (MapNode)tree.Encrypt(clear, whole);
         var modified = time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -72,10 +72,7 @@ public static class SopsReading
         var match = Value.Match(value);
         match.Success.ShouldBeTrue(value);
         var (data, iv, tag) = (Bytes(match, "data"), Bytes(match, "iv"), Bytes(match, "tag"));
-        using var aes = new AesGcm(key, tag.Length);
-        var plain = new byte[data.Length];
-        aes.Decrypt(iv, data, tag, plain, Encoding.UTF8.GetBytes(associated));
-        return (plain, match.Groups["type"].Value);
+        return (AnyNonceGcm.Decrypt(key, iv, data, tag, Encoding.UTF8.GetBytes(associated)), match.Groups["type"].Value);
     }
 
     private static byte[] Bytes(Match match, string group) => Convert.FromBase64String(match.Groups[group].Value);

@@ -12,9 +12,6 @@ namespace Render.Tests.Secrets.Generation;
 public sealed class BcryptTests
 {
     [Fact]
-    public void The_digits_of_pi_are_right() => PiDigits.Words(4).ShouldBe([0x243F6A88u, 0x85A308D3u, 0x13198A2Eu, 0x03707344u]);
-
-    [Fact]
     public void A_hash_has_its_shape_and_a_salt_of_its_own()
     {
         using var password = SecretText.From("correct horse battery");

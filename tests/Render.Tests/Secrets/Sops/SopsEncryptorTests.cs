@@ -37,6 +37,19 @@ public sealed class SopsEncryptorTests(ITestOutputHelper output)
     }
 
     [ToolFact("age")]
+    public async Task Each_value_has_a_nonce_of_its_own_of_the_length_that_sops_set_needs()
+    {
+        using var key = new AgeKey();
+
+        var text = Encoding.UTF8.GetString((await EncryptAsync(Secret, key.Recipient)).Span);
+
+        var nonces = text.Split(",iv:").Skip(1).Select(rest => rest[..rest.IndexOf(',', StringComparison.Ordinal)]).ToList();
+        nonces.Count.ShouldBe(3);
+        nonces.Select(nonce => Convert.FromBase64String(nonce).Length).Distinct().ShouldBe([32]);
+        nonces.ShouldBeUnique();
+    }
+
+    [ToolFact("age")]
     public async Task Every_type_of_value_keeps_its_type()
     {
         using var key = new AgeKey();
