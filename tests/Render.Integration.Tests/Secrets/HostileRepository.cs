@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using System.Globalization;
-using System.Text;
 using Render.Testing;
 using Render.Testing.Kubernetes.Server;
 using Render.Testing.Secrets;
@@ -15,14 +14,7 @@ namespace Render.Integration.Tests.Secrets;
 /// </summary>
 internal sealed class HostileRepository : IDisposable
 {
-    private const string Schema = """
-        {
-          "$schema": "https://json-schema.org/draft/2020-12/schema",
-          "$id": "https://render.invalid/schemas/templates/NAME.schema.json",
-          "type": "object",
-          "additionalProperties": false
-        }
-        """;
+    private const string Plain = "{ store: plain }";
 
     private const string Template = """
         {{~ for entry in secrets ~}}
@@ -67,33 +59,31 @@ internal sealed class HostileRepository : IDisposable
 
         """;
 
+    private readonly SecretsRepository _repository = new();
     private readonly TemporaryFolder _outside = new();
 
     public HostileRepository(IReadOnlyList<string> secrets, string recipient, FakeApiServer server)
     {
-        Folder.CopyFrom(RepositoryRoot.Combine("schemas"), "schemas");
-        Folder.Write("schemas/templates/hostile.schema.json", Schema.Replace("NAME", "hostile", StringComparison.Ordinal));
-        Folder.Write("schemas/templates/misplaced.schema.json", Schema.Replace("NAME", "misplaced", StringComparison.Ordinal));
-        Folder.Write("templates/hostile/40-configuration/secret.yaml.sbn", Template);
-        Folder.Write("templates/hostile/files/clients.json.sbn", FileTemplate);
-        Folder.Write("templates/misplaced/40-configuration/map.yaml.sbn", Misplaced);
         Variables = ProgramVariables.With(("KUBECONFIG", _outside.Write("kubeconfig", server.Kubeconfig("kind-team"))), ("DIGEST_KEY", "a digest key that the whole team has"));
-        var references = secrets.Select(Place).ToList();
-        Folder.Write("environments/team.yaml", Spec("team", "{ store: plain }", "hostile", references));
-        Folder.Write("environments/vault.yaml", Spec("vault", $"{{ store: sops, sops: {{ recipients: [{recipient}] }}, digestKey: {{ from: env, variable: DIGEST_KEY }} }}", "hostile", references));
-        Folder.Write("environments/misplaced.yaml", Spec("misplaced", "{ store: plain }", "misplaced", references));
-        Folder.Write("environments/broken.yaml", Spec("broken", "{ store: plain }", "hostile", [.. secrets.Select(Broken)]));
+        var references = Named(secrets.Select(Place));
+        _repository.WithTemplate("hostile", "40-configuration/secret.yaml.sbn", Template)
+            .WithTemplate("hostile", "files/clients.json.sbn", FileTemplate)
+            .WithTemplate("misplaced", "40-configuration/map.yaml.sbn", Misplaced)
+            .WithEnvironment("team", "hostile", Plain, references, disposable: true)
+            .WithEnvironment("vault", "hostile", $"{{ store: sops, sops: {{ recipients: [{recipient}] }}, digestKey: {{ from: env, variable: DIGEST_KEY }} }}", references, disposable: true)
+            .WithEnvironment("misplaced", "misplaced", Plain, references, disposable: true)
+            .WithEnvironment("broken", "hostile", Plain, Named(secrets.Select(Broken)), disposable: true);
     }
 
-    public TemporaryFolder Folder { get; } = new();
+    public TemporaryFolder Folder => _repository.Folder;
 
     public Dictionary<string, string> Variables { get; }
 
-    public Task<CliRun> RunAsync(params string[] arguments) => CliRun.InAsync(Folder.Path, Variables, CancellationToken.None, arguments);
+    public Task<CliRun> RunAsync(params string[] arguments) => _repository.RunAsync(Variables, arguments);
 
     public void Dispose()
     {
-        Folder.Dispose();
+        _repository.Dispose();
         _outside.Dispose();
     }
 
@@ -115,26 +105,6 @@ internal sealed class HostileRepository : IDisposable
     private static string Broken(string secret, int index) =>
         $"{{ from: example, value: {(index % 2 == 0 ? "]" : string.Empty)}{secret.ReplaceLineEndings(" ")} }} }}: [";
 
-    private static string Spec(string name, string store, string template, IReadOnlyList<string> references)
-    {
-        var spec = new StringBuilder($$"""
-            apiVersion: render/v1alpha1
-            kind: Environment
-            name: {{name}}
-            disposable: true
-            clusters:
-              management: { context: kind-team, kubernetes: "1.33" }
-            secrets: {{store}}
-            components:
-              hostile:
-                template: {{template}}
-                cluster: management
-                secrets:
-
-            """);
-        for (var i = 0; i < references.Count; i++)
-            spec.Append(CultureInfo.InvariantCulture, $"      s{i}: {{ secret: {references[i]} }}\n");
-
-        return spec.ToString();
-    }
+    private static List<(string Name, string Reference)> Named(IEnumerable<string> references) =>
+        [.. references.Select((reference, index) => (string.Create(CultureInfo.InvariantCulture, $"s{index}"), reference))];
 }
