@@ -14,6 +14,9 @@ public sealed record JsonTreeParts
     /// <summary>Changes keys and texts, such as by masking; null leaves them.</summary>
     public Func<string, string>? Text { get; init; }
 
+    /// <summary>Gives the JSON of a number; null writes the digits of the document when they are legal JSON.</summary>
+    public Func<ExactNumber, string>? Number { get; init; }
+
     /// <summary>True for keys in the order of the document instead of the canonical one.</summary>
     public bool KeepsOrder { get; init; }
 }

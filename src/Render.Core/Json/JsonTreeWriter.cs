@@ -52,7 +52,7 @@ public static class JsonTreeWriter
     /// <summary>Writes a tree as a value of a larger document.</summary>
     /// <param name="json">Where it goes.</param>
     /// <param name="node">The tree.</param>
-    /// <param name="parts">What is done with its keys, texts, secrets and embedded documents.</param>
+    /// <param name="parts">What is done with its keys, texts, numbers, secrets and embedded documents.</param>
     /// <exception cref="InvalidOperationException">A secret or an embedded document for which nothing stands.</exception>
     public static void WriteValue(Utf8JsonWriter json, Node node, JsonTreeParts parts)
     {
@@ -79,7 +79,7 @@ public static class JsonTreeWriter
                 json.WriteStringValue(parts.Text?.Invoke(text.Value) ?? text.Value);
                 break;
             case NumberNode number:
-                json.WriteRawValue(NumberText.IsJson(number.Value.Lexeme) ? number.Value.Lexeme : NumberText.Of(number.Value), skipInputValidation: true);
+                json.WriteRawValue(parts.Number?.Invoke(number.Value) ?? AsWritten(number.Value), skipInputValidation: true);
                 break;
             case BooleanNode boolean:
                 json.WriteBooleanValue(boolean.Value);
@@ -92,6 +92,8 @@ public static class JsonTreeWriter
                 break;
         }
     }
+
+    private static string AsWritten(ExactNumber number) => NumberText.IsJson(number.Lexeme) ? number.Lexeme : NumberText.Of(number);
 
     private static void WriteOther(Utf8JsonWriter json, Node node, SecretPlaceholder? placeholder, Func<EmbeddedNode, string>? embedded)
     {

@@ -3,6 +3,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Render.Core.Json;
 using Render.Core.Nodes;
 using Render.Templates.Rendering;
 
@@ -11,49 +12,20 @@ namespace Render.Templates.Functions;
 /// <summary>JSON in one line, as Scriban writes it: no white space, everything but plain ASCII escaped.</summary>
 internal static class CompactJson
 {
+    private static readonly JsonTreeParts Parts = new()
+    {
+        KeepsOrder = true,
+        Number = Scalars.Text,
+        Other = (_, node) => throw new InvalidOperationException($"{node.Describe()} cannot be written as JSON."),
+    };
+
     /// <summary>The text of a tree without secrets and embedded documents.</summary>
     public static string Write(Node value)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-            Write(writer, value);
+        using (var json = new Utf8JsonWriter(buffer))
+            JsonTreeWriter.WriteValue(json, value, Parts);
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
-    private static void Write(Utf8JsonWriter writer, Node value)
-    {
-        switch (value)
-        {
-            case MapNode map:
-                writer.WriteStartObject();
-                foreach (var entry in map.Entries)
-                {
-                    writer.WritePropertyName(entry.Key);
-                    Write(writer, entry.Value);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case ListNode list:
-                writer.WriteStartArray();
-                foreach (var item in list.Items)
-                    Write(writer, item);
-
-                writer.WriteEndArray();
-                break;
-            case StringNode text:
-                writer.WriteStringValue(text.Value);
-                break;
-            case NumberNode number:
-                writer.WriteRawValue(Scalars.Text(number.Value));
-                break;
-            case BooleanNode boolean:
-                writer.WriteBooleanValue(boolean.Value);
-                break;
-            default:
-                writer.WriteNullValue();
-                break;
-        }
     }
 }

@@ -93,6 +93,7 @@ public sealed class FunctionTests
     [InlineData("\"x\" | object.typeof", "\"string\"")]
     [InlineData("[1] | object.typeof", "\"array\"")]
     [InlineData("{a:1} | object.typeof", "\"object\"")]
+    [InlineData("[1.50,1.0]", "[1.5,1]")]
     [InlineData("\"{\\\"a\\\":[1,2.5,null,\\\"é\\\"]}\" | object.from_json", "{\"a\":[1,2.5,null,\"\\u00E9\"]}")]
     public void Object_functions_give_what_Scriban_gives(string expression, string json) => Json(expression).ShouldBe(json);
 

@@ -3,6 +3,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Render.Core.Json;
 using Render.Core.Nodes;
 using Render.Testing;
 
@@ -11,6 +12,14 @@ namespace Render.Tests.Identity.Spec;
 /// <summary>A schema that is made from records, and the file of it that is committed.</summary>
 internal static class GeneratedSchema
 {
+    private static readonly JsonWriterOptions Style = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonTreeParts Parts = new()
+    {
+        KeepsOrder = true,
+        Other = (_, node) => throw new InvalidOperationException($"{node.Describe()} stands in a schema."),
+    };
+
     /// <summary>Compares them; with <c>RENDER_ACCEPT=1</c> the file is written first.</summary>
     public static void ShouldBeCommitted(string path, MapNode schema)
     {
@@ -31,49 +40,12 @@ internal static class GeneratedSchema
         _ => [],
     };
 
-    private static string Write(Node schema)
+    private static string Write(MapNode schema)
     {
         using var stream = new MemoryStream();
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        using (var writer = new Utf8JsonWriter(stream, options))
-            Write(writer, schema);
+        using (var json = new Utf8JsonWriter(stream, Style))
+            JsonTreeWriter.WriteValue(json, schema, Parts);
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
-
-    private static void Write(Utf8JsonWriter writer, Node node)
-    {
-        switch (node)
-        {
-            case MapNode map:
-                writer.WriteStartObject();
-                foreach (var entry in map.Entries)
-                {
-                    writer.WritePropertyName(entry.Key);
-                    Write(writer, entry.Value);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case ListNode list:
-                writer.WriteStartArray();
-                foreach (var item in list.Items)
-                    Write(writer, item);
-
-                writer.WriteEndArray();
-                break;
-            case StringNode text:
-                writer.WriteStringValue(text.Value);
-                break;
-            case NumberNode number:
-                writer.WriteRawValue(number.Value.Lexeme);
-                break;
-            case BooleanNode boolean:
-                writer.WriteBooleanValue(boolean.Value);
-                break;
-            default:
-                writer.WriteNullValue();
-                break;
-        }
     }
 }
