@@ -9,7 +9,7 @@ namespace Render.Integration.Tests;
 /// <summary>Each kind of broken input ends with a diagnostic at its place, exit 2, and not one byte of output changed.</summary>
 public sealed class BadInputTests
 {
-    private const string Head = "apiVersion: render/v1alpha1\nkind: Environment\nname: bad\n";
+    private const string Head = BadEnvironment.Head;
 
     private const string OneReference = """
         clusters: { management: {} }
@@ -51,7 +51,7 @@ public sealed class BadInputTests
         using var samples = SampleRepository.Create();
         (await CliRun.InAsync(samples.Path, "render", "--environment=lab")).ExitCode.ShouldBe(ExitCode.Success, what);
         var before = samples.Snapshot("out");
-        samples.Write("environments/bad.yaml", spec);
+        samples.Write(BadEnvironment.Spec, spec);
 
         var run = await CliRun.InAsync(samples.Path, "render", "--environment=bad,lab");
 
@@ -65,37 +65,28 @@ public sealed class BadInputTests
     public async Task InvalidUtf8_IsReportedAtItsByte()
     {
         using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", [.. Encoding.UTF8.GetBytes("name: b\nkind: "), 0xC3, 0x28]);
+        samples.Write(BadEnvironment.Spec, [.. Encoding.UTF8.GetBytes("name: b\nkind: "), 0xC3, 0x28]);
 
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
-
-        run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain("environments/bad.yaml(2,7): error RND12");
+        await ShouldTellAsync(samples, "environments/bad.yaml(2,7): error RND12");
     }
 
     [Fact]
     public async Task AFileOf100Megabytes_IsNotRead()
     {
         using var samples = SampleRepository.Create();
-        using (var file = File.Create(samples.Combine("environments/bad.yaml")))
+        using (var file = File.Create(samples.Combine(BadEnvironment.Spec)))
             file.SetLength(100L * 1024 * 1024);
 
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
-
-        run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain("environments/bad.yaml(1,1): error RND2101: 'environments/bad.yaml' is too large: 104857600 bytes.");
+        await ShouldTellAsync(samples, "environments/bad.yaml(1,1): error RND2101: 'environments/bad.yaml' is too large: 104857600 bytes.");
     }
 
     [Fact]
     public async Task AFolderAsASpec_IsReported()
     {
         using var samples = SampleRepository.Create();
-        Directory.CreateDirectory(samples.Combine("environments/bad.yaml"));
+        Directory.CreateDirectory(samples.Combine(BadEnvironment.Spec));
 
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
-
-        run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain("environments/bad.yaml(1,1): error RND2101: 'environments/bad.yaml' is a folder, not a file.");
+        await ShouldTellAsync(samples, "environments/bad.yaml(1,1): error RND2101: 'environments/bad.yaml' is a folder, not a file.");
     }
 
     [Fact]
@@ -114,53 +105,42 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task AnEmptyListOfEnvironments_IsAUsageError()
-    {
-        using var samples = SampleRepository.Create();
-
-        var run = await CliRun.InAsync(samples.Path, "render", "--environment=,");
-
-        run.ExitCode.ShouldBe(ExitCode.Usage);
-        run.Error.ShouldBe("render: --environment names no environment.\n");
-    }
-
-    [Fact]
     public async Task ACircleOfExtends_NamesTheWholeCircle()
     {
         using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", Head + "extends: [_base/one.yaml]\n");
         samples.Write("environments/_base/one.yaml", "extends: _base/two.yaml\n");
         samples.Write("environments/_base/two.yaml", "extends: _base/one.yaml\n");
 
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+        var run = await BadEnvironment.ValidateAsync(samples, "extends: [_base/one.yaml]\n");
 
-        run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain("environments/_base/two.yaml(1,10): error RND2102: ");
-        run.Error.ShouldContain("environments/_base/one.yaml -> environments/_base/two.yaml -> environments/_base/one.yaml");
+        ShouldTell(
+            run,
+            "environments/_base/two.yaml(1,10): error RND2102: ",
+            "environments/_base/one.yaml -> environments/_base/two.yaml -> environments/_base/one.yaml");
     }
 
     [Fact]
     public async Task AllMistakesOfARun_AreReported()
     {
         using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", Head + "clustrs: {}\ndisposable: maybe\nextends: [_base/nowhere.yaml]\n");
+        samples.Write(BadEnvironment.Spec, Head + "clustrs: {}\ndisposable: maybe\nextends: [_base/nowhere.yaml]\n");
         samples.Write("environments/worse.yaml", "apiVersion: render/v9\nkind: Environment\nname: worse\nprovders: {}\n");
 
         var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad,worse");
 
-        run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain("environments/bad.yaml(6,11): error RND2101: ");
-        run.Error.ShouldContain("environments/bad.yaml(4,1): error RND3102: ");
-        run.Error.ShouldContain("environments/bad.yaml(5,13): error RND3101: ");
-        run.Error.ShouldContain("environments/worse.yaml(1,13): error RND3104: ");
-        run.Error.ShouldContain("environments/worse.yaml(4,1): error RND3102: ");
+        ShouldTell(
+            run,
+            "environments/bad.yaml(6,11): error RND2101: ",
+            "environments/bad.yaml(4,1): error RND3102: ",
+            "environments/bad.yaml(5,13): error RND3101: ",
+            "environments/worse.yaml(1,13): error RND3104: ",
+            "environments/worse.yaml(4,1): error RND3102: ");
     }
 
     [Fact]
     public async Task ErrorsOfTheSchema_HideNoErrorsOfLaterStages()
     {
-        using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", Head + """
+        var run = await BadEnvironment.ValidateAsync("""
             clustrs: {}
             clusters: { management: {} }
             providers:
@@ -171,15 +151,14 @@ public sealed class BadInputTests
               two: { type: headlamp, version: "0.45", provider: rancherr, cluster: management, namespace: h, url: https://h.example.com }
             """);
 
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
-
-        run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain("environments/bad.yaml(4,1): error RND3102: ");
-        run.Error.ShouldContain("environments/bad.yaml(7,38): error RND3101: ");
-        run.Error.ShouldContain("environments/bad.yaml(7,53): error RND2010: ");
-        run.Error.ShouldContain("environments/bad.yaml(8,");
-        run.Error.ShouldContain("error RND5002: ");
-        run.Error.ShouldContain("environments/bad.yaml(11,53): error RND2010: ");
+        ShouldTell(
+            run,
+            "environments/bad.yaml(4,1): error RND3102: ",
+            "environments/bad.yaml(7,38): error RND3101: ",
+            "environments/bad.yaml(7,53): error RND2010: ",
+            "environments/bad.yaml(8,",
+            "error RND5002: ",
+            "environments/bad.yaml(11,53): error RND2010: ");
         run.Error.ShouldNotContain("environments/bad.yaml(10,");
     }
 
@@ -189,13 +168,9 @@ public sealed class BadInputTests
     [InlineData("rules: 7\n", "error RND3101: ")]
     public async Task ABrokenReference_IsToldBesideOtherMistakes(string other, string code)
     {
-        using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", Head + other + OneReference);
+        var run = await BadEnvironment.ValidateAsync(other + OneReference);
 
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
-
-        run.Error.ShouldContain(code);
-        run.Error.ShouldContain("error RND2010: 'applications.one.provider' names the provider 'nope', which is not declared.");
+        ShouldTell(run, code, "error RND2010: 'applications.one.provider' names the provider 'nope', which is not declared.");
     }
 
     [Theory]
@@ -206,10 +181,7 @@ public sealed class BadInputTests
     [InlineData("providers: *elsewhere\n", "error RND1005: ")]
     public async Task AReferenceToWhatMayStandInAPartThatWasNotRead_IsNotCalledBroken(string other, string code)
     {
-        using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", Head + other + OneReference);
-
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+        var run = await BadEnvironment.ValidateAsync(other + OneReference);
 
         run.Error.ShouldContain(code);
         run.Error.ShouldNotContain("RND2010");
@@ -221,23 +193,15 @@ public sealed class BadInputTests
     [InlineData("type\u200B", "type\\u200B")]
     public async Task AMisspeltType_IsShownBesideTheMissingOne(string key, string shown)
     {
-        using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", Head + $"applications:\n  mke: {{ \"{key}\": mke }}\n");
+        var run = await BadEnvironment.ValidateAsync($"applications:\n  mke: {{ \"{key}\": mke }}\n");
 
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
-
-        run.Error.ShouldContain("lacks the key 'type'");
-        run.Error.ShouldContain($"'applications.mke' has no key '{shown}'.");
-        run.Error.ShouldContain("hint: Did you mean 'type'?");
+        ShouldTell(run, "lacks the key 'type'", $"'applications.mke' has no key '{shown}'.", "hint: Did you mean 'type'?");
     }
 
     [Fact]
     public async Task TheRestOfAValueThatACommaCutInTwo_StandsInNoPath()
     {
-        using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", Head + "applications:\n  mke: { type: mke, host: pa,S3cr3tPass99 }\n");
-
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad", "--format=json");
+        var run = await BadEnvironment.ValidateAsync("applications:\n  mke: { type: mke, host: pa,S3cr3tPass99 }\n", "--format=json");
 
         run.Error.ShouldContain("RND3102");
         run.Error.ShouldNotContain("S3cr3t");
@@ -253,27 +217,28 @@ public sealed class BadInputTests
     public async Task WhatMayBeASecret_IsQuotedNowhere(string line, string code)
     {
         using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", Head + $"applications:\n  mke:\n    type: mke\n    {line}\n");
 
         foreach (var face in new[] { "text", "json", "html", "sarif", "markdown", "junit", "github", "gitlab" })
         {
-            var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad", "--format=" + face);
+            var run = await BadEnvironment.ValidateAsync(samples, $"applications:\n  mke:\n    type: mke\n    {line}\n", "--format=" + face);
 
             (run.Output + run.Error).ShouldContain(code);
             (run.Output + run.Error).ShouldNotContain("S3cr3t");
         }
     }
 
-    [Fact]
-    public async Task UserInformationInTheUrlOfAnApiServer_IsRefused()
+    [Theory]
+    [InlineData("user information in the URL of an API server", "clusters: { m: { server: \"https://u:S3cr3tPass99@127.0.0.1:6443\" } }\n", "error RND5001: 'clusters.m.server' carries user info", "S3cr3t")]
+    [InlineData("user information in the URL of a provider", "clusters: { m: {} }\nproviders:\n  rancher: { type: rancher, version: \"2.14\", cluster: m, url: \"https://user:hunter2@r.example.com\" }\n", "error RND5001: ", "hunter2")]
+    [InlineData("the rest of a value that a comma cut in two", "providers:\n  dex: { type: dex, url: pa,TopSecretRest }\n", "error RND3102: Found 13 characters without a colon; expected 'key: value'.", "TopSecret")]
+    [InlineData("an excerpt before binding", "providers:\n  dex: { pasword: hunter2hunter2, type: dex }\n  password: hunter2hunter2\n", "password: …", "hunter2")]
+    public async Task WhatMayBeASecret_IsToldOf_AndNotShown(string what, string spec, string told, string hidden)
     {
-        using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", Head + "clusters: { m: { server: \"https://u:S3cr3tPass99@127.0.0.1:6443\" } }\n");
+        var run = await BadEnvironment.ValidateAsync(spec);
 
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
-
-        run.Error.ShouldContain("error RND5001: 'clusters.m.server' carries user info");
-        run.Error.ShouldNotContain("S3cr3t");
+        run.ExitCode.ShouldBe(ExitCode.InputErrors, what);
+        run.Error.ShouldContain(told);
+        run.Error.ShouldNotContain(hidden);
     }
 
     [Theory]
@@ -287,10 +252,7 @@ public sealed class BadInputTests
 
         var run = await CliRun.InAsync(samples.Path, [.. arguments, "--environment=lab"]);
 
-        run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain($"error {code}: ");
-        run.Error.ShouldContain("git is not installed, or cannot be started.");
-        run.Error.ShouldContain("hint: Install git, or put it on PATH.");
+        ShouldTell(run, $"error {code}: ", "git is not installed, or cannot be started.", "hint: Install git, or put it on PATH.");
     }
 
     [Fact]
@@ -311,72 +273,30 @@ public sealed class BadInputTests
     [InlineData("applications:\n  lpt1: { type: mke, version: \"3.8\", provider: p, host: m.example.com, clientID: c }\n", "lpt1", "(5,3)")]
     public async Task ANameThatIsNoFolder_IsToldWhereItStands(string spec, string name, string place)
     {
-        using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", Head + spec);
-
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+        var run = await BadEnvironment.ValidateAsync(spec);
 
         run.Error.ShouldContain($"environments/bad.yaml{place}: error RND7051: The output path '{name}' has a name that Windows reserves.");
         run.Error.Split("RND7051: ").Length.ShouldBe(2, run.Error);
     }
 
-    [Fact]
-    public async Task AnUnknownEnvironment_IsAUsageErrorWithANearMiss()
+    [Theory]
+    [InlineData("prd", "There is no environment 'prd'. Did you mean 'prod'?")]
+    [InlineData(",", "--environment names no environment.")]
+    public async Task AnUnknownEnvironment_OrNone_IsAUsageError(string names, string error)
     {
         using var samples = SampleRepository.Create();
 
-        var run = await CliRun.InAsync(samples.Path, "render", "--environment=prd");
+        var run = await CliRun.InAsync(samples.Path, "render", "--environment=" + names);
 
         run.ExitCode.ShouldBe(ExitCode.Usage);
-        run.Error.ShouldBe("render: There is no environment 'prd'. Did you mean 'prod'?\n");
+        run.Error.ShouldBe($"render: {error}\n");
         Directory.Exists(samples.Combine("out")).ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task ExcerptsBeforeBinding_ShowKeysAndNoValues()
-    {
-        using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", Head + "providers:\n  dex: { pasword: hunter2hunter2, type: dex }\n  password: hunter2hunter2\n");
-
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
-
-        run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain("password: …");
-        run.Error.ShouldNotContain("hunter2");
-    }
-
-    [Fact]
-    public async Task TheRestOfAValueThatACommaCutInTwo_IsNotShown()
-    {
-        using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", Head + "providers:\n  dex: { type: dex, url: pa,TopSecretRest }\n");
-
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
-
-        run.Error.ShouldContain("error RND3102: Found 13 characters without a colon; expected 'key: value'.");
-        run.Error.ShouldNotContain("TopSecret");
-    }
-
-    [Fact]
-    public async Task UserInformationInAUrl_IsNotShown()
-    {
-        using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", Head + "clusters: { m: {} }\nproviders:\n  rancher: { type: rancher, version: \"2.14\", cluster: m, url: \"https://user:hunter2@r.example.com\" }\n");
-
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
-
-        run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain("error RND5001: ");
-        run.Error.ShouldNotContain("hunter2");
     }
 
     [Fact]
     public async Task WhatBreaksThePatternOfAField_IsToldInWords()
     {
-        using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", Head + "clusters: { Management: {} }\nproviders:\n  rancher: { type: rancher, version: \"latest\", cluster: m, url: https://r.example.com }\n");
-
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+        var run = await BadEnvironment.ValidateAsync("clusters: { Management: {} }\nproviders:\n  rancher: { type: rancher, version: \"latest\", cluster: m, url: https://r.example.com }\n");
 
         run.Error.ShouldContain("expected a name of at most 63 lower-case letters");
         run.Error.ShouldContain("Expected a version as text, such as");
@@ -386,10 +306,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task HundredsOfMistakes_AreCounted()
     {
-        using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", Head + string.Concat(Enumerable.Range(0, 250).Select(i => $"unknown{i}: 1\n")));
-
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+        var run = await BadEnvironment.ValidateAsync(string.Concat(Enumerable.Range(0, 250).Select(i => $"unknown{i}: 1\n")));
 
         run.Error.ShouldContain("error RND3112: There are 50 further violations that are not listed.");
     }
@@ -404,6 +321,16 @@ public sealed class BadInputTests
 
         run.Error.ShouldContain("error RND2101: ");
         run.Error.ShouldNotContain("RND2013");
+    }
+
+    private static async Task ShouldTellAsync(TemporaryFolder samples, string finding) =>
+        ShouldTell(await CliRun.InAsync(samples.Path, "validate", "--environment=bad"), finding);
+
+    private static void ShouldTell(CliRun run, params string[] findings)
+    {
+        run.ExitCode.ShouldBe(ExitCode.InputErrors, run.Error);
+        foreach (var finding in findings)
+            run.Error.ShouldContain(finding);
     }
 
     private static void Same(SortedDictionary<string, byte[]> after, SortedDictionary<string, byte[]> before)

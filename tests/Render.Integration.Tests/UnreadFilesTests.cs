@@ -59,10 +59,7 @@ public sealed class UnreadFilesTests
         using var elsewhere = new TemporaryFolder();
         Directory.CreateSymbolicLink(samples.Combine("templates/banner/files"), elsewhere.Path);
 
-        var run = await CliRun.InAsync(samples.Path, "validate");
-
-        run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain("templates/banner/files: error RND2101: 'templates/banner/files' leads out of the repository.");
+        await ShouldFailAsync(samples, "templates/banner/files: error RND2101: 'templates/banner/files' leads out of the repository.");
     }
 
     [Fact]
@@ -71,9 +68,8 @@ public sealed class UnreadFilesTests
         using var samples = SampleRepository.Create();
         using var elsewhere = new TemporaryFolder();
         Directory.CreateSymbolicLink(samples.Combine("templates/own"), elsewhere.Path);
-        samples.Write("environments/bad.yaml", "apiVersion: render/v1alpha1\nkind: Environment\nname: bad\ncomponents:\n  b: { template: own }\n");
 
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+        var run = await BadEnvironment.ValidateAsync(samples, "components:\n  b: { template: own }\n");
 
         run.Error.ShouldContain("environments/bad.yaml(5,18): error RND2101: 'templates/own' leads out of the repository.");
         run.Error.ShouldNotContain("spelling");
@@ -86,19 +82,13 @@ public sealed class UnreadFilesTests
         File.Delete(samples.Combine("schemas/templates/banner.schema.json"));
         Directory.CreateDirectory(samples.Combine("schemas/templates/banner.schema.json"));
 
-        var run = await CliRun.InAsync(samples.Path, "validate");
-
-        run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain("schemas/templates/banner.schema.json(1,1): error RND2101: 'schemas/templates/banner.schema.json' is a folder, not a file.");
+        await ShouldFailAsync(samples, "schemas/templates/banner.schema.json(1,1): error RND2101: 'schemas/templates/banner.schema.json' is a folder, not a file.");
     }
 
     [Fact]
     public async Task ATypeWithoutTemplates_IsReportedWhereTheSpecNamesIt()
     {
-        using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", "apiVersion: render/v1alpha1\nkind: Environment\nname: bad\ncomponents:\n  b: { template: baner }\n");
-
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+        var run = await BadEnvironment.ValidateAsync("components:\n  b: { template: baner }\n");
 
         run.Error.ShouldContain("environments/bad.yaml(5,18): error RND3202: ");
     }
@@ -106,13 +96,18 @@ public sealed class UnreadFilesTests
     [Fact]
     public async Task ACharacterThatKustomizeCannotWrite_IsAnError()
     {
-        using var samples = SampleRepository.Create();
-        samples.Write("environments/bad.yaml", "apiVersion: render/v1alpha1\nkind: Environment\nname: bad\nclusters: { m: {} }\ncomponents:\n  b: { template: banner, cluster: m, namespace: b, values: { text: \"a\\x7fb\" } }\n");
-
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=bad");
+        var run = await BadEnvironment.ValidateAsync("clusters: { m: {} }\ncomponents:\n  b: { template: banner, cluster: m, namespace: b, values: { text: \"a\\x7fb\" } }\n");
 
         run.ExitCode.ShouldBe(ExitCode.InputErrors);
         run.Error.ShouldContain("error RND3212: ");
         run.Error.ShouldContain("environments/bad.yaml(6,");
+    }
+
+    private static async Task ShouldFailAsync(TemporaryFolder samples, string finding)
+    {
+        var run = await CliRun.InAsync(samples.Path, "validate");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain(finding);
     }
 }
