@@ -103,59 +103,31 @@ public sealed class BadSecretsTests : IDisposable
     [InlineData("sleep 60", "error RND6042")]
     public async Task ASopsFileThatWasTamperedWith_OrAProgramThatHangs_IsTold_WithoutWhatItPrints(string script, string code)
     {
-        _programs.With("sops", script);
-        _repository.WithSpec("{ store: plain }", [("a", "{ from: sops, file: secrets/team.yaml, key: a }")], disposable: true);
-        _repository.Folder.Write("secrets/team.yaml", "sops: {}\n");
+        ReadsFromSops(script);
 
-        var run = await RunAsync("render");
-
-        run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain(code);
-        run.Error.ShouldNotContain(Value);
-        NothingIsWritten();
+        await ShouldFailAsync("render", code);
     }
 
     [Theory]
-    [InlineData("cat >&2; exit 1", "error RND6041")]
-    [InlineData("echo \"$TOKEN\" >&2; exit 1", "error RND6041")]
-    [InlineData("echo nonsense", "error RND6043")]
-    [InlineData("sleep 60", "error RND6042")]
-    public async Task AnAgeThatFails_Hangs_OrPrintsTheSecret_IsTold_WithoutIt(string script, string code)
+    [InlineData("age", "render", "cat >&2; exit 1", "error RND6041")]
+    [InlineData("age", "render", "echo \"$TOKEN\" >&2; exit 1", "error RND6041")]
+    [InlineData("age", "render", "echo nonsense", "error RND6043")]
+    [InlineData("age", "render", "sleep 60", "error RND6042")]
+    [InlineData("sops", "render --sealer=sops", "cat >&2; exit 1", "error RND6041")]
+    [InlineData("sops", "render --sealer=sops", "cat", "error RND6043")]
+    [InlineData("sops", "render --sealer=sops", "sleep 60", "error RND6042")]
+    public async Task AProgramThatIsToSeal_AndFails_Hangs_PrintsTheSecret_OrGivesItBack_IsTold_WithoutIt(string program, string command, string script, string code)
     {
-        _programs.With("age", script);
+        _programs.With(program, script);
         _repository.WithSpec(Sops(Recipient), [("a", "{ from: env, variable: TOKEN }")]);
 
-        var run = await RunAsync("render");
-
-        run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain(code);
-        run.Error.ShouldNotContain(Value);
-        NothingIsWritten();
-    }
-
-    [Theory]
-    [InlineData("cat >&2; exit 1", "error RND6041")]
-    [InlineData("cat", "error RND6043")]
-    [InlineData("sleep 60", "error RND6042")]
-    public async Task ASopsThatIsToSeal_AndFails_Hangs_OrGivesTheSecretBack_IsTold_WithoutIt(string script, string code)
-    {
-        _programs.With("sops", script);
-        _repository.WithSpec(Sops(Recipient), [("a", "{ from: env, variable: TOKEN }")]);
-
-        var run = await RunAsync("render --sealer=sops");
-
-        run.ExitCode.ShouldBe(ExitCode.InputErrors);
-        run.Error.ShouldContain(code);
-        run.Error.ShouldNotContain(Value);
-        NothingIsWritten();
+        await ShouldFailAsync(command, code);
     }
 
     [Fact]
     public async Task APrivateKeyInTheRepository_IsRefused()
     {
-        _programs.With("sops", "echo '{}'");
-        _repository.WithSpec("{ store: plain }", [("a", "{ from: sops, file: secrets/team.yaml, key: a }")], disposable: true);
-        _repository.Folder.Write("secrets/team.yaml", "sops: {}\n");
+        ReadsFromSops("echo '{}'");
         var key = _repository.Folder.Write("secrets/key.txt", PrivateKey + "\n");
 
         var run = await RunAsync("render", ("SOPS_AGE_KEY_FILE", key));
@@ -209,6 +181,23 @@ public sealed class BadSecretsTests : IDisposable
         run.ExitCode.ShouldBe(ExitCode.InputErrors, run.Error);
         NothingIsWritten();
         return run;
+    }
+
+    private void ReadsFromSops(string script)
+    {
+        _programs.With("sops", script);
+        _repository.WithSpec("{ store: plain }", [("a", "{ from: sops, file: secrets/team.yaml, key: a }")], disposable: true);
+        _repository.Folder.Write("secrets/team.yaml", "sops: {}\n");
+    }
+
+    private async Task ShouldFailAsync(string command, string code)
+    {
+        var run = await RunAsync(command);
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain(code);
+        run.Error.ShouldNotContain(Value);
+        NothingIsWritten();
     }
 
     private Task<CliRun> RunAsync(string command, params (string Name, string Value)[] others)
