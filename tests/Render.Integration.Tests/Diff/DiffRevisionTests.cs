@@ -50,10 +50,7 @@ public sealed class DiffRevisionTests
     [ToolFact("git")]
     public async Task An_environment_that_is_gone_is_all_pruned()
     {
-        await using var bed = await CommittedAsync();
-        File.Delete(bed.Samples.Combine("environments/lab.yaml"));
-
-        var run = await bed.DiffAsync("--against=git:HEAD", "--summary");
+        var run = await DiffAfterAsync(bed => File.Delete(bed.Samples.Combine("environments/lab.yaml")), "--against=git:HEAD", "--summary");
 
         run.ExitCode.ShouldBe(ExitCode.Differences, run.Error);
         run.Output.ShouldMatch("lab +management +rendered +8");
@@ -62,10 +59,7 @@ public sealed class DiffRevisionTests
     [ToolFact("git")]
     public async Task An_environment_that_does_not_render_here_is_not_pruned()
     {
-        await using var bed = await CommittedAsync();
-        bed.Change("environments/lab.yaml", "url: https://headlamp.lab.example.com", "url: headlamp");
-
-        var run = await bed.DiffAsync("--against=git:HEAD", "--format=json");
+        var run = await DiffAfterAsync(bed => bed.Change("environments/lab.yaml", "url: https://headlamp.lab.example.com", "url: headlamp"), "--against=git:HEAD", "--format=json");
 
         run.ExitCode.ShouldBe(ExitCode.InputErrors, run.Error);
         run.Output.ShouldNotContain("\"verdict\": \"prune\"");
@@ -96,10 +90,7 @@ public sealed class DiffRevisionTests
 
         var run = await bed.DiffAsync("--environment=lab", "--base=HEAD");
 
-        run.ExitCode.ShouldBe(ExitCode.Differences, run.Error);
-        run.Output.ShouldContain("the secret changes   (yours)");
-        run.Output.ShouldNotContain("drift");
-        (run.Output + run.Error).ShouldNotContain("lab-client-secret");
+        ShouldBeNoDrift(run, "lab-client-secret");
     }
 
     [ToolTheory("git")]
@@ -120,20 +111,20 @@ public sealed class DiffRevisionTests
         bed.Samples.Write(file, """{"headlamp":"the-second-client-secret"}""");
         var run = await bed.DiffAsync("--environment=lab", "--base=HEAD");
 
-        run.ExitCode.ShouldBe(ExitCode.Differences, run.Error);
-        run.Output.ShouldContain("the secret changes   (yours)");
-        run.Output.ShouldNotContain("drift");
-        (run.Output + run.Error).ShouldNotContain("client-secret\"");
+        ShouldBeNoDrift(run, "client-secret\"");
     }
 
     [ToolFact("git")]
     public async Task Against_a_revision_an_example_that_changes_is_a_difference()
     {
-        await using var bed = await CommittedAsync();
-        bed.Change("environments/lab.yaml", "headlamp-lab-client-secret", "another-lab-client-secret");
-        bed.Change("environments/lab.yaml", "ed89aeddcdb4461ace640", "another-lab-client-secret-of-mke");
-
-        var run = await bed.DiffAsync("--environment=lab", "--against=git:HEAD");
+        var run = await DiffAfterAsync(
+            bed =>
+            {
+                bed.Change("environments/lab.yaml", "headlamp-lab-client-secret", "another-lab-client-secret");
+                bed.Change("environments/lab.yaml", "ed89aeddcdb4461ace640", "another-lab-client-secret-of-mke");
+            },
+            "--environment=lab",
+            "--against=git:HEAD");
 
         run.ExitCode.ShouldBe(ExitCode.Differences, run.Error);
         run.Output.ShouldMatch("Secret headlamp/.+  change\n.+: the secret changes");
@@ -184,6 +175,22 @@ public sealed class DiffRevisionTests
             run.ExitCode.ShouldBe(ExitCode.InputErrors);
             run.Error.ShouldContain("RND8070");
         }
+    }
+
+    /// <summary>A diff after a change of what is committed.</summary>
+    private static async Task<CliRun> DiffAfterAsync(Action<DiffBed> change, params string[] arguments)
+    {
+        await using var bed = await CommittedAsync();
+        change(bed);
+        return await bed.DiffAsync(arguments);
+    }
+
+    private static void ShouldBeNoDrift(CliRun run, string secret)
+    {
+        run.ExitCode.ShouldBe(ExitCode.Differences, run.Error);
+        run.Output.ShouldContain("the secret changes   (yours)");
+        run.Output.ShouldNotContain("drift");
+        (run.Output + run.Error).ShouldNotContain(secret);
     }
 
     private static async Task<DiffBed> CommittedAsync()
