@@ -54,7 +54,7 @@ public sealed class EarlierOutputTests
     {
         using var samples = SampleRepository.Create();
         await RenderAsync(samples);
-        Edit(samples, text => text.Replace("    manageFeature: true\n", string.Empty, StringComparison.Ordinal));
+        Edit(samples, Spec, "    manageFeature: true\n", string.Empty);
 
         var refused = await CliRun.InAsync(samples.Path, "render", "--environment=prod");
 
@@ -63,7 +63,7 @@ public sealed class EarlierOutputTests
         refused.Error.ShouldContain("acknowledge: [\"remove:Feature/oidc-provider\"]");
         refused.Error.ShouldContain("kubectl --context=prod-management patch feature.management.cattle.io oidc-provider");
 
-        Edit(samples, text => text.Replace("acknowledge: [rancher-display-names]", "acknowledge: [rancher-display-names, \"remove:Feature/oidc-provider\"]", StringComparison.Ordinal));
+        Edit(samples, Spec, "acknowledge: [rancher-display-names]", "acknowledge: [rancher-display-names, \"remove:Feature/oidc-provider\"]");
         var acknowledged = await CliRun.InAsync(samples.Path, "render", "--environment=prod");
 
         acknowledged.ExitCode.ShouldBe(ExitCode.Success, acknowledged.Error);
@@ -78,11 +78,7 @@ public sealed class EarlierOutputTests
     [Fact]
     public async Task TheFileSaysWhatFluxKeeps_AlsoForObjectsOfOtherKinds()
     {
-        using var samples = SampleRepository.Create();
-        await RenderAsync(samples, "lab");
-        Edit(samples, text => text.Replace("\n  dex:\n", "\n  dex:\n    secretName: other\n", StringComparison.Ordinal), "environments/lab.yaml");
-
-        var run = await CliRun.InAsync(samples.Path, "render", "--environment=lab");
+        var run = await AfterAnEditAsync("render", "\n  dex:\n", "\n  dex:\n    secretName: other\n");
 
         run.ExitCode.ShouldBe(ExitCode.InputErrors, run.Error);
         run.Error.ShouldContain("error RND5096: Secret dex/dex-config of the cluster 'management' is no longer rendered");
@@ -91,11 +87,7 @@ public sealed class EarlierOutputTests
     [Fact]
     public async Task AnotherStore_IsNoRemovalOfItsSecrets()
     {
-        using var samples = SampleRepository.Create();
-        await RenderAsync(samples, "lab");
-        Edit(samples, text => text.Replace("store: plain", "store: external", StringComparison.Ordinal), "environments/lab.yaml");
-
-        var run = await CliRun.InAsync(samples.Path, "validate", "--environment=lab");
+        var run = await AfterAnEditAsync("validate", "store: plain", "store: external");
 
         run.Error.ShouldNotContain("RND5096");
     }
@@ -136,11 +128,20 @@ public sealed class EarlierOutputTests
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
     }
 
-    private static void Edit(TemporaryFolder samples, Func<string, string> change, string file = Spec)
+    /// <summary>A command on the lab, whose spec was edited after it had been rendered.</summary>
+    private static async Task<CliRun> AfterAnEditAsync(string command, string text, string replacement)
+    {
+        using var samples = SampleRepository.Create();
+        await RenderAsync(samples, "lab");
+        Edit(samples, "environments/lab.yaml", text, replacement);
+        return await CliRun.InAsync(samples.Path, command, "--environment=lab");
+    }
+
+    private static void Edit(TemporaryFolder samples, string file, string text, string replacement)
     {
         var path = samples.Combine(file);
         var before = File.ReadAllText(path);
-        var after = change(before);
+        var after = before.Replace(text, replacement, StringComparison.Ordinal);
         after.ShouldNotBe(before);
         File.WriteAllText(path, after);
     }

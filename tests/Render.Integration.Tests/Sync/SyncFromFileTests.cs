@@ -33,9 +33,8 @@ public sealed class SyncFromFileTests
     {
         using var samples = SampleRepository.Create();
         File.Delete(samples.Combine(Lock));
-        samples.Write("client.yaml", Registered);
 
-        var run = await SyncAsync(samples);
+        var run = await SyncAsync(samples, Registered);
 
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
         File.ReadAllText(samples.Combine(Lock)).ShouldBe(
@@ -66,8 +65,7 @@ public sealed class SyncFromFileTests
     public async Task TheSameAgain_WritesNothing()
     {
         using var samples = SampleRepository.Create();
-        samples.Write("client.yaml", Registered);
-        await SyncAsync(samples);
+        await SyncAsync(samples, Registered);
         var written = File.GetLastWriteTimeUtc(samples.Combine(Lock));
 
         var run = await SyncAsync(samples);
@@ -82,9 +80,8 @@ public sealed class SyncFromFileTests
     public async Task AnotherIdThanBefore_IsTold()
     {
         using var samples = SampleRepository.Create();
-        samples.Write("client.yaml", Registered);
 
-        var run = await SyncAsync(samples);
+        var run = await SyncAsync(samples, Registered);
 
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
         run.Error.ShouldContain("client.yaml(9,13): warning RND2139: The client 'dex-rancher' was made anew: its ID was 'client-b2c4d5f6g7' and is 'client-zzzzz22222'");
@@ -95,9 +92,8 @@ public sealed class SyncFromFileTests
     {
         using var samples = SampleRepository.Create();
         var item = string.Join('\n', Registered.ReplaceLineEndings("\n").Split('\n').Select(line => "  " + line)).TrimEnd();
-        samples.Write("client.yaml", $"apiVersion: v1\nkind: List\nitems:\n- {item.TrimStart()}\n- apiVersion: management.cattle.io/v3\n  kind: OIDCClient\n  metadata: {{ name: somebody-else }}\n");
 
-        var run = await SyncAsync(samples);
+        var run = await SyncAsync(samples, $"apiVersion: v1\nkind: List\nitems:\n- {item.TrimStart()}\n- apiVersion: management.cattle.io/v3\n  kind: OIDCClient\n  metadata: {{ name: somebody-else }}\n");
 
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
         File.ReadAllText(samples.Combine(Lock)).ShouldContain("client-zzzzz22222");
@@ -113,9 +109,8 @@ public sealed class SyncFromFileTests
     {
         using var samples = SampleRepository.Create();
         var before = File.ReadAllText(samples.Combine(Lock));
-        samples.Write("client.yaml", Registered.Replace(text, replacement, StringComparison.Ordinal));
 
-        var run = await SyncAsync(samples);
+        var run = await SyncAsync(samples, Registered.Replace(text, replacement, StringComparison.Ordinal));
 
         run.ExitCode.ShouldBe(ExitCode.InputErrors, run.Error);
         run.Error.ShouldContain(finding);
@@ -126,35 +121,22 @@ public sealed class SyncFromFileTests
     public async Task WithoutAnIdYet_ItExitsWithOne_BecauseAnotherSyncIsDue()
     {
         using var samples = SampleRepository.Create();
-        samples.Write("client.yaml", Registered[..Registered.IndexOf("status:", StringComparison.Ordinal)]);
 
-        var run = await SyncAsync(samples);
+        var run = await SyncAsync(samples, Registered[..Registered.IndexOf("status:", StringComparison.Ordinal)]);
 
         run.ExitCode.ShouldBe(ExitCode.Differences, run.Error);
         run.Error.ShouldContain("client.yaml(1,1): warning RND2135: Rancher has not given the client 'dex-rancher' of 'prod' an ID yet");
     }
 
-    [Fact]
-    public async Task ADamagedLockFile_IsWrittenAnew()
+    [Theory]
+    [InlineData("kind: Nonsense\nclientIDs: [1, 2]\n")]
+    [InlineData("apiVersion: render/v1alpha1\nkind: EnvironmentLock\nclientIDs: { rancher: { dex-rancher: client-zzzzz22222, gone: client-bbbbb22222 }, other: { x: client-bbbbb22222 } }\n")]
+    public async Task ALockFileThatIsDamaged_OrHasClientsThatTheSpecNoLongerHas_IsWrittenAnew(string before)
     {
         using var samples = SampleRepository.Create();
-        samples.Write(Lock, "kind: Nonsense\nclientIDs: [1, 2]\n");
-        samples.Write("client.yaml", Registered);
+        samples.Write(Lock, before);
 
-        var run = await SyncAsync(samples);
-
-        run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
-        File.ReadAllText(samples.Combine(Lock)).ShouldContain("    dex-rancher: client-zzzzz22222\n");
-    }
-
-    [Fact]
-    public async Task AClientThatTheSpecNoLongerHas_LeavesTheLockFile()
-    {
-        using var samples = SampleRepository.Create();
-        samples.Write(Lock, "apiVersion: render/v1alpha1\nkind: EnvironmentLock\nclientIDs: { rancher: { dex-rancher: client-zzzzz22222, gone: client-bbbbb22222 }, other: { x: client-bbbbb22222 } }\n");
-        samples.Write("client.yaml", Registered);
-
-        var run = await SyncAsync(samples);
+        var run = await SyncAsync(samples, Registered);
 
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
         File.ReadAllText(samples.Combine(Lock)).ShouldEndWith("clientIDs:\n  rancher:\n    dex-rancher: client-zzzzz22222\n");
@@ -181,6 +163,12 @@ public sealed class SyncFromFileTests
 
         run.ExitCode.ShouldBe(ExitCode.InputErrors);
         run.Error.ShouldContain("client.yaml: error RND2130: The file 'client.yaml' does not exist.");
+    }
+
+    private static Task<CliRun> SyncAsync(TemporaryFolder samples, string clients)
+    {
+        samples.Write("client.yaml", clients);
+        return SyncAsync(samples);
     }
 
     private static Task<CliRun> SyncAsync(TemporaryFolder samples) =>
