@@ -38,7 +38,7 @@ public sealed class FakePrograms : IDisposable
     {
         var all = variables.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
         all["PATH"] = SearchPath;
-        return new ProgramHost(new ProcessRunner(), Repository.Path, all, Redactor) { TimeLimit = TimeSpan.FromSeconds(5) };
+        return new ProgramHost(new ProcessRunner(), Repository.Path, all, Redactor) { TimeLimit = TimeSpan.FromMinutes(1) };
     }
 
     /// <inheritdoc/>

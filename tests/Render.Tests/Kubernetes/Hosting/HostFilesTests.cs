@@ -28,11 +28,9 @@ public sealed class HostFilesTests : IDisposable
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
         var pipe = await PipeAsync();
-        var watch = Stopwatch.StartNew();
 
+        // Whoever waited to the end would be told that nobody writes.
         await Should.ThrowAsync<OperationCanceledException>(async () => await new HostFiles(TimeSpan.FromMinutes(1)).ReadAsync(pipe, Limit, stop.Token));
-
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
 
     [ToolFact("mkfifo")]
