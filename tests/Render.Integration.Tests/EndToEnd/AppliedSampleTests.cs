@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Render.Core.Nodes;
 using Render.Integration.Tests.Diff;
+using Render.Integration.Tests.Secrets;
 using Render.Testing;
 using Render.Testing.Kubernetes;
+using Render.Testing.Secrets;
 
 namespace Render.Integration.Tests.EndToEnd;
 
@@ -14,37 +18,49 @@ namespace Render.Integration.Tests.EndToEnd;
 /// </summary>
 public sealed class AppliedSampleTests
 {
-    private static readonly string[] Samples = ["lab", "staging"];
+    private const string SealedSample = "sealed";
+    private static readonly string[] ClearSamples = ["lab", "staging", "prod"];
+    private static readonly Regex Banner = new(@"\{ text: [^}]* \}", RegexOptions.None, TimeSpan.FromSeconds(5));
 
     [Fact]
     public async Task Applied_samples_do_not_differ_from_the_server_of_the_tests()
     {
         await using var cluster = await TestedCluster.StartAsync();
-        foreach (var sample in Samples)
+        foreach (var sample in ClearSamples)
             await RunAsync(cluster, sample);
+    }
+
+    [ToolFact("age")]
+    public async Task An_applied_sealed_sample_does_not_differ_from_the_server_of_the_tests()
+    {
+        await using var cluster = await TestedCluster.StartAsync();
+        await RunAsync(cluster, SealedSample);
     }
 
     [ClusterFact]
     public async Task Applied_samples_do_not_differ_from_a_real_cluster()
     {
         await using var cluster = await RealCluster.OpenAsync();
-        foreach (var sample in Samples)
+        foreach (var sample in ClearSamples.Append(SealedSample))
             await RunAsync(cluster, sample);
     }
 
     private static async Task RunAsync(ILiveCluster cluster, string sample)
     {
         using var samples = SampleRepository.Create();
+        using var key = sample == SealedSample ? new AgeKey() : null;
+        if (key is not null)
+            SealedTrees.SealFor(samples, key);
+
         var rendered = await CliRun.InAsync(samples.Path, Variables(cluster), CancellationToken.None, "render", $"--environment={sample}");
         rendered.ExitCode.ShouldBe(0, rendered.Error);
-        var applied = await ApplyAsync(cluster, samples, sample);
+        var applied = await ApplyAsync(cluster, samples, sample, key);
         applied.ShouldNotBeEmpty();
 
         foreach (var one in await CompareAsync(cluster, samples, sample, applied))
             (one.Name, one.Verdict, one.Changes.Length).ShouldBe((one.Name, "unchanged", 0));
 
-        Change(samples, "This is the lab. Nothing here is kept.", "One leaf was changed.");
-        Change(samples, "Staging. Expect restarts.", "One leaf was changed.");
+        ChangeBanner(samples);
         var different = (await CompareAsync(cluster, samples, sample, applied)).Where(one => one.Verdict != "unchanged").ToList();
         foreach (var one in different)
             one.Changes.ShouldBe(["data.text"], one.Name);
@@ -53,7 +69,7 @@ public sealed class AppliedSampleTests
     }
 
     /// <summary>Applies everything whose kind is served; the rest of a platform may not be installed where the suite runs.</summary>
-    private static async Task<HashSet<string>> ApplyAsync(ILiveCluster cluster, TemporaryFolder samples, string sample)
+    private static async Task<HashSet<string>> ApplyAsync(ILiveCluster cluster, TemporaryFolder samples, string sample, AgeKey? key)
     {
         var applied = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (path, bytes) in samples.Snapshot($"out/{sample}"))
@@ -61,7 +77,10 @@ public sealed class AppliedSampleTests
             if (path.Split('/') is not [var name, var step, _, _] || !char.IsAsciiDigit(step[0]))
                 continue;
 
-            var tree = YamlTree.Map(System.Text.Encoding.UTF8.GetString(bytes));
+            var tree = YamlTree.Map(Encoding.UTF8.GetString(bytes));
+            if (key is not null && tree["sops"] is not null)
+                tree = SopsReading.Decrypt(bytes, key);
+
             var kind = ((StringNode?)tree["kind"])?.Value ?? string.Empty;
             if (kind == "Authentication" || !await cluster.ServesAsync(kind))
                 continue;
@@ -90,10 +109,10 @@ public sealed class AppliedSampleTests
             .Where(one => applied.Contains(one.Item1))];
     }
 
-    private static void Change(TemporaryFolder samples, string from, string to)
+    private static void ChangeBanner(TemporaryFolder samples)
     {
         foreach (var file in Directory.EnumerateFiles(samples.Combine("environments"), "*.yaml"))
-            File.WriteAllText(file, File.ReadAllText(file).Replace(from, to, StringComparison.Ordinal));
+            File.WriteAllText(file, Banner.Replace(File.ReadAllText(file), "{ text: One leaf was changed. }"));
     }
 
     private static Dictionary<string, string> Variables(ILiveCluster cluster) => new(StringComparer.Ordinal)

@@ -16,15 +16,21 @@ internal static class SealedTrees
 {
     private const int RecipientLength = 62;
 
+    /// <summary>Lets the sealed sample be sealed for a key of the test.</summary>
+    public static void SealFor(TemporaryFolder samples, AgeKey key)
+    {
+        var spec = File.ReadAllText(samples.Combine("environments/sealed.yaml"));
+        var recipient = spec[spec.IndexOf("age1", StringComparison.Ordinal)..][..RecipientLength];
+        samples.Write("environments/sealed.yaml", spec.Replace(recipient, key.Recipient, StringComparison.Ordinal));
+    }
+
     /// <summary>Renders the sealed sample for a key, and gives its Secrets, which lie below <c>out/sealed</c>.</summary>
     /// <param name="samples">The samples.</param>
     /// <param name="key">Who can read them.</param>
     /// <param name="options">More for the command line.</param>
     public static async Task<IReadOnlyList<KeyValuePair<string, byte[]>>> SampleAsync(TemporaryFolder samples, AgeKey key, params string[] options)
     {
-        var spec = await File.ReadAllTextAsync(samples.Combine("environments/sealed.yaml"));
-        var recipient = spec[spec.IndexOf("age1", StringComparison.Ordinal)..][..RecipientLength];
-        samples.Write("environments/sealed.yaml", spec.Replace(recipient, key.Recipient, StringComparison.Ordinal));
+        SealFor(samples, key);
         var run = await CliRun.InAsync(samples.Path, ProgramVariables.With(), CancellationToken.None, ["render", "--environment=sealed", .. options]);
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
 
