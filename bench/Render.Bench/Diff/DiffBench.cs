@@ -25,6 +25,7 @@ internal static class DiffBench
             foreach (var (milliseconds, goal) in new[] { (0, "faster"), (5, "8 times"), (20, "20 times") })
                 Compare(table, sample, Path.Combine(folder, "kubeconfig"), milliseconds, goal);
 
+            CompareReal(table, sample);
             var many = Sample(Path.Combine(folder, "3000"), ManyObjects);
             using var cluster = ClusterProcess.Start(many.Live, Path.Combine(folder, "kubeconfig"), 0);
             var run = Render(many, Path.Combine(folder, "kubeconfig"));
@@ -49,22 +50,36 @@ internal static class DiffBench
     {
         using var cluster = ClusterProcess.Start(sample.Live, kubeconfig, milliseconds);
 
-        // Not counted, as in every comparison here: the first diff after a publish notes its start, and the server is cold.
-        Render(sample, kubeconfig);
-        var ours = TimedProcess.Median(Rounds, () => Render(sample, kubeconfig));
-        table.Add($"{milliseconds} ms: `render diff`", ours.Seconds, Text($"{ours.PeakMegabytes:0} MB at most"));
-
         // kubectl takes so long with distance that one run is enough to see. Wide or not, it holds itself to 50 requests a second.
-        var rounds = milliseconds > 0 ? 1 : FewRounds;
-        var theirs = TimedProcess.Median(rounds, () => Kubectl(sample, kubeconfig));
-        table.Add($"{milliseconds} ms: `kubectl diff --server-side`", theirs.Seconds, Text($"render is {theirs.Seconds / ours.Seconds:0.0} times as fast; goal: {goal}"));
-        var wide = TimedProcess.Median(rounds, () => Kubectl(sample, kubeconfig, "--concurrency=32"));
-        table.Add($"{milliseconds} ms: `kubectl diff --server-side --concurrency=32`", wide.Seconds, Text($"render is {wide.Seconds / ours.Seconds:0.0} times as fast; goal: faster"));
+        Compare(table, sample, kubeconfig, Text($"{milliseconds} ms"), milliseconds > 0 ? 1 : FewRounds, goal);
     }
 
-    private static TimedProcess Render(DiffSample sample, string kubeconfig)
+    private static void Compare(BenchTable table, DiffSample sample, string kubeconfig, string where, int rounds, string goal, params string[] context)
     {
-        var run = TimedProcess.Run(sample.Repository, kubeconfig, "dotnet", Tool, "diff", "--environment=bench");
+        // Not counted, as in every comparison here: the first diff after a publish notes its start, and the server is cold.
+        Render(sample, kubeconfig, context);
+        var ours = TimedProcess.Median(Rounds, () => Render(sample, kubeconfig, context));
+        table.Add($"{where}: `render diff`", ours.Seconds, Text($"{ours.PeakMegabytes:0} MB at most"));
+
+        var theirs = TimedProcess.Median(rounds, () => Kubectl(sample, kubeconfig));
+        table.Add($"{where}: `kubectl diff --server-side`", theirs.Seconds, Text($"render is {theirs.Seconds / ours.Seconds:0.0} times as fast; goal: {goal}"));
+        var wide = TimedProcess.Median(rounds, () => Kubectl(sample, kubeconfig, "--concurrency=32"));
+        table.Add($"{where}: `kubectl diff --server-side --concurrency=32`", wide.Seconds, Text($"render is {wide.Seconds / ours.Seconds:0.0} times as fast; goal: faster"));
+    }
+
+    /// <summary>The same against the cluster of <c>RENDER_E2E_KUBECONFIG</c>, at the distance that it has.</summary>
+    private static void CompareReal(BenchTable table, DiffSample sample)
+    {
+        if (Environment.GetEnvironmentVariable(RealCluster.Variable) is not { Length: > 0 } kubeconfig)
+            return;
+
+        using var cluster = RealCluster.Start(sample, kubeconfig);
+        Compare(table, sample, kubeconfig, "a real server", FewRounds, "faster", $"--context=management={cluster.Context}");
+    }
+
+    private static TimedProcess Render(DiffSample sample, string kubeconfig, params IEnumerable<string> more)
+    {
+        var run = TimedProcess.Run(sample.Repository, kubeconfig, "dotnet", [Tool, "diff", "--environment=bench", .. more]);
         var changes = run.Output.Split('\n').Count(line => line.StartsWith("  ~ ", StringComparison.Ordinal));
         return changes == Changed ? run : throw new InvalidOperationException(Text($"render shows {changes} of {Changed} changes:\n{run.Output}"));
     }

@@ -7,9 +7,10 @@ namespace Render.Bench.Diff;
 
 /// <summary>One run of a whole program whose exit code 1 means that there are differences.</summary>
 /// <param name="Seconds">From its start to its end.</param>
+/// <param name="ExitCode">0 or 1: more is refused.</param>
 /// <param name="Output">What it printed.</param>
 /// <param name="PeakMegabytes">Most memory that it had at once; 0 where the system does not tell.</param>
-internal sealed record TimedProcess(double Seconds, string Output, double PeakMegabytes)
+internal sealed record TimedProcess(double Seconds, int ExitCode, string Output, double PeakMegabytes)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
@@ -32,7 +33,7 @@ internal sealed record TimedProcess(double Seconds, string Output, double PeakMe
         if (process.ExitCode > 1)
             throw new InvalidOperationException($"'{program} {string.Join(' ', start.ArgumentList)}' ends with {process.ExitCode}: {error.GetAwaiter().GetResult()}");
 
-        return new TimedProcess(seconds, output.GetAwaiter().GetResult(), peak);
+        return new TimedProcess(seconds, process.ExitCode, output.GetAwaiter().GetResult(), peak);
     }
 
     /// <summary>The median of several runs by time, with the most memory of all.</summary>
