@@ -25,7 +25,7 @@ public static class SecretErrors
         Error("RND6003", reference, $"The secret {reference}: {what}.", "Provide it, or name another source.");
 
     /// <summary>The source has it, and it holds nothing.</summary>
-    public static Diagnostic Empty(SecretReference reference) => Error("RND6004", reference, $"The secret {reference} is empty.", "Give it a value.");
+    public static Diagnostic Empty(SecretReference reference) => Error("RND6004", reference, $"The secret {reference} is empty, or nothing but white space.", "Give it a value.");
 
     /// <summary>It is not text.</summary>
     public static Diagnostic NotText(SecretReference reference, string problem) =>
@@ -35,7 +35,7 @@ public static class SecretErrors
     public static Diagnostic TooLarge(SecretReference reference, long limit) => Error(
         "RND6006",
         reference,
-        string.Create(CultureInfo.InvariantCulture, $"The secret {reference} has {limit} bytes or more; a Secret holds less than that."),
+        string.Create(CultureInfo.InvariantCulture, $"The secret {reference} has more than {limit} bytes; a Secret holds no more than that with its key."),
         "Check that it is the right file or variable.");
 
     /// <summary>This command has no way to the source.</summary>
@@ -117,7 +117,7 @@ public static class SecretErrors
 
     /// <summary>A file that is about to be written gives a secret away.</summary>
     public static Diagnostic WouldLeak(SourceSpan file, SecretReference reference) =>
-        new("RND6030", Severity.Error, file, $"This file would hold the value of {reference}, or a long part of it; nothing was written.")
+        new("RND6030", Severity.Error, file, $"This file holds, or would hold, the value of {reference}, or a long part of it.")
         {
             Hint = "Refer to the secret where the value stands in clear text, or choose another value when the two are alike by chance.",
         };

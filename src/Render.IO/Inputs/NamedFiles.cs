@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.IO.Enumeration;
 using Render.Core.Contracts;
 
 namespace Render.IO.Inputs;
@@ -8,22 +9,27 @@ namespace Render.IO.Inputs;
 public static class NamedFiles
 {
     private const string GitFolder = ".git";
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = default };
 
     /// <summary>
-    /// The file itself, or every file below a folder but git's own, in ordinal order; null when nothing stands there. A pipe in a folder
-    /// is no file; one that is named is what a shell makes for <c>&lt;(…)</c>.
+    /// The file itself, or every file and every link below a folder but git's own, in ordinal order; null when nothing stands there. Links
+    /// in a folder are not followed. A pipe in a folder is no file; one that is named is what a shell makes for <c>&lt;(…)</c>.
     /// </summary>
     public static IReadOnlyList<string>? Expand(string absolutePath)
     {
-        if (File.Exists(absolutePath))
+        if (File.Exists(absolutePath) || IsLink(absolutePath))
             return [absolutePath];
 
         if (!Directory.Exists(absolutePath))
             return null;
 
         var git = Path.DirectorySeparatorChar + GitFolder + Path.DirectorySeparatorChar;
-        return [.. Directory.EnumerateFiles(absolutePath, "*", Everything).Where(file => !file.Contains(git, StringComparison.Ordinal) && !IsSpecial(file)).Order(StringComparer.Ordinal)];
+        var all = new FileSystemEnumerable<string>(absolutePath, (ref entry) => entry.ToFullPath(), Everything)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || IsLink(ref entry),
+            ShouldRecursePredicate = (ref entry) => !IsLink(ref entry),
+        };
+        return [.. all.Where(file => !file.Contains(git, StringComparison.Ordinal) && !IsSpecial(file)).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Reads a file.</summary>
@@ -48,5 +54,9 @@ public static class NamedFiles
         }
     }
 
-    private static bool IsSpecial(string path) => new FileInfo(path) is { Exists: true, Length: 0 } && SpecialFile.Stands(path);
+    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private static bool IsSpecial(string path) => new FileInfo(path) is { LinkTarget: null, Exists: true, Length: 0 } && SpecialFile.Stands(path);
 }

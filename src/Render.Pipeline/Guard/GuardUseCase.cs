@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
+using System.Text;
 using Render.Core.Contracts;
 using Render.Core.Diagnostics;
 using Render.Core.Secrets;
@@ -74,6 +75,10 @@ public sealed class GuardUseCase(RenderPipeline pipeline, RenderPorts ports)
 
     private static async Task<ImmutableArray<Diagnostic>> CheckAsync(CommitGuard guard, string shown, string absolute, CancellationToken cancellationToken)
     {
+        // What git takes along of a link is where it leads, and no more.
+        if (new FileInfo(absolute).LinkTarget is { } target)
+            return guard.Check(shown, Encoding.UTF8.GetBytes(target));
+
         var read = await NamedFiles.ReadAsync(absolute, LargestFile, cancellationToken);
         return read.Outcome switch
         {

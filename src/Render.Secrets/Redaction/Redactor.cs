@@ -9,7 +9,7 @@ using Render.Secrets.Sources;
 namespace Render.Secrets.Redaction;
 
 /// <summary>
-/// Masks every known form of every secret that the run has resolved. Thread-safe; it may learn while others ask.
+/// Masks every known form of every secret that the run has resolved, and private keys. Thread-safe; it may learn while others ask.
 /// It keeps the forms for the length of the run and clears them when it is disposed.
 /// </summary>
 public sealed class Redactor : ITextRedactor, IDisposable
@@ -49,6 +49,7 @@ public sealed class Redactor : ITextRedactor, IDisposable
     /// <inheritdoc/>
     public RedactedText Redact(string text)
     {
+        text = PrivateKeyText.Mask(text);
         var known = _known;
         if (known.Length == 0 || text.Length < SecretForms.MinLength)
             return RedactedText.FromRedactor(text);

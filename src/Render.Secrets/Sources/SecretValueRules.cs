@@ -10,6 +10,8 @@ namespace Render.Secrets.Sources;
 /// <summary>What a value has to be: text, not empty, not too large, and such that it can be told from what is public.</summary>
 internal static class SecretValueRules
 {
+    private static ReadOnlySpan<byte> ReplacementCharacter => "\uFFFD"u8;
+
     /// <summary>Adds what is wrong with a value.</summary>
     /// <returns>False when it cannot be used.</returns>
     public static bool Check(SecretReference reference, SecretText value, ResolveRequest request, DiagnosticBag findings)
@@ -43,7 +45,7 @@ internal static class SecretValueRules
 
     private static Diagnostic? Unusable(SecretReference reference, ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IsEmpty)
+        if (Ascii.IsValid(bytes) && bytes.Trim(" \t\r\n"u8).IsEmpty)
             return SecretErrors.Empty(reference);
 
         if (bytes.Length > SecretLimits.MaxBytes)
@@ -51,6 +53,10 @@ internal static class SecretValueRules
 
         if (!Utf8.IsValid(bytes))
             return SecretErrors.NotText(reference, "is not valid UTF-8");
+
+        // Both give text alone, in which this character has taken the place of what they could not read.
+        if (reference.Source is SecretSource.Env or SecretSource.Sops && bytes.IndexOf(ReplacementCharacter) >= 0)
+            return SecretErrors.NotText(reference, "holds bytes that are not valid UTF-8, or the character U+FFFD, which stands for them");
 
         return bytes.Contains((byte)0) ? SecretErrors.NotText(reference, "holds a NUL character") : null;
     }

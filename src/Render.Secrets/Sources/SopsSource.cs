@@ -73,8 +73,9 @@ public sealed class SopsSource : ISecretSource, IDisposable
     private static SecretAnswer Found(SecretReference reference, byte[] json) =>
         JsonSecret.Find(json, (reference.Property ?? string.Empty).Split('.')) switch
         {
-            { } value => SecretAnswer.Of(value),
-            _ => SecretAnswer.Missing(SecretErrors.Missing(reference, "the file has no such value")),
+            { Value: { } value } => SecretAnswer.Of(value),
+            { Problem: { } problem } => SecretAnswer.Missing(SecretErrors.Missing(reference, problem)),
+            _ => SecretAnswer.Missing(ProgramErrors.Nonsense(Program) with { Span = reference.Span }),
         };
 
     private async Task<ProcessResult> OpenAsync(RepoPath path, CancellationToken cancellationToken)

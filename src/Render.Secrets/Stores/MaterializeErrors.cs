@@ -33,9 +33,9 @@ public static class MaterializeErrors
             Hint = $"Fetch it with the store's own client and say where it is: --secret '{NameOf(reference)}=env:VARIABLE' or '=file:PATH'.",
         };
 
-    /// <summary>A value for something that the file does not ask for, or from nowhere.</summary>
+    /// <summary>A value for something that the file does not ask for, or from nowhere. What is behind the name may be the value itself.</summary>
     public static Diagnostic BadProvision(string text, IEnumerable<string> asked) =>
-        new("RND6073", Severity.Error, SourceSpan.None, $"The option --secret '{text}' does not say which secret of the file comes from where.")
+        new("RND6073", Severity.Error, SourceSpan.None, $"The option --secret '{text.Split('=')[0]}{(text.Contains('=', StringComparison.Ordinal) ? "=…" : string.Empty)}' does not say which secret of the file comes from where.")
         {
             Hint = $"Write NAME=env:VARIABLE or NAME=file:PATH, with one of: {string.Join(", ", asked)}.",
         };

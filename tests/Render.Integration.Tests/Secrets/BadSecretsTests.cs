@@ -100,7 +100,7 @@ public sealed class BadSecretsTests : IDisposable
 
     [Theory]
     [InlineData("echo 'a value that nobody may see: MAC mismatch' >&2; exit 51", "error RND6041")]
-    [InlineData("echo 'a value that nobody may see'; echo no json", "error RND6003")]
+    [InlineData("echo 'a value that nobody may see'; echo no json", "error RND6043")]
     [InlineData("sleep 60", "error RND6042")]
     public async Task ASopsFileThatWasTamperedWith_OrAProgramThatHangs_IsTold_WithoutWhatItPrints(string script, string code)
     {

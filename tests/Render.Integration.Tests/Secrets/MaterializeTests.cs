@@ -82,6 +82,7 @@ public sealed class MaterializeTests
         provided.ExitCode.ShouldBe(ExitCode.Success, provided.Error);
         provided.Output.ShouldContain("clientSecret = \"the value of the vault\"");
         wrong.Error.ShouldContain("error RND6073");
+        wrong.Error.ShouldContain("The option --secret 'prod/mk=…' does not say");
     }
 
     [Fact]

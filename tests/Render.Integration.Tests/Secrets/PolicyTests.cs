@@ -52,6 +52,25 @@ public sealed class PolicyTests
         allowed.ExitCode.ShouldBe(ExitCode.Success, allowed.Error);
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("markdown")]
+    [InlineData("sarif")]
+    [InlineData("html")]
+    public async Task APrivateKeyInThePlaceOfARecipient_IsNotShown(string format)
+    {
+        const string key = "AGE-SECRET-KEY-1QYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQS3NQ9U7";
+        using var repository = new SecretsRepository().WithSpec("{ store: plain }", [("a", "{ from: example, value: a long enough example }")], disposable: true);
+        repository.Folder.Write("policy.yaml", $"secrets:\n  recipients:\n    - {{ recipient: {key}, environments: [team] }}\n");
+
+        var run = await repository.RunAsync(ProgramVariables.With(), "validate", $"--format={format}");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        (run.Output + run.Error).ShouldContain("RND2005");
+        (run.Output + run.Error).ShouldNotContain(key[17..30]);
+    }
+
     [Fact]
     public async Task APolicyWithAMistake_IsNoPolicy_SoNothingRuns()
     {

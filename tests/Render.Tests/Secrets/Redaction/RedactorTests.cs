@@ -44,6 +44,15 @@ public sealed class RedactorTests
         masked.ShouldBe(frame.Replace("{0}{0}", "{0}", StringComparison.Ordinal).Replace("{0}", "…", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("key: AGE-SECRET-KEY-1QYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQS3NQ9U7 # mine", "key: … # mine")]
+    [InlineData("age-secret-key-pq-1qyqszqgpqyqszqgpqyqszqgpqyqszqgp", "…")]
+    [InlineData("-----BEGIN EC PRIVATE KEY-----\n  MHcCAQEEIBKx0yKJ8d5QTQ5rkM\n  Vm2kM=\n  -----END EC PRIVATE KEY-----", "-----BEGIN EC PRIVATE KEY-----…\n  -----END EC PRIVATE KEY-----")]
+    [InlineData("\"-----BEGIN PRIVATE KEY-----\\nMHcCAQEEIBKx0yKJ8d5QTQ5rkM\\n-----END PRIVATE KEY-----\\n\"", "\"-----BEGIN PRIVATE KEY-----…\\n-----END PRIVATE KEY-----\\n\"")]
+    [InlineData("-----BEGIN PRIVATE KEY----- has no place here", "-----BEGIN PRIVATE KEY----- has no place here")]
+    [InlineData("A key begins with AGE-SECRET-KEY-1.", "A key begins with AGE-SECRET-KEY-1.")]
+    public void A_private_key_is_masked_without_having_been_resolved(string text, string masked) => new Redactor().Redact(text).Text.ShouldBe(masked);
+
     [Fact]
     public void Every_form_that_common_writers_give_a_hostile_secret_is_found()
     {

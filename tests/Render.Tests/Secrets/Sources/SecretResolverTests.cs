@@ -67,7 +67,9 @@ public sealed class SecretResolverTests : IDisposable
 
     [Theory]
     [InlineData("", "RND6004")]
+    [InlineData(" \r\n\t \n \n\n", "RND6004")]
     [InlineData("nul\0character", "RND6005")]
+    [InlineData("what was \uFFFD\uFFFD bytes", "RND6005")]
     [InlineData("short", "RND6008")]
     [InlineData("dex.example.com", "RND6009")]
     [InlineData("example.com", "RND6009")]

@@ -44,6 +44,24 @@ public sealed class SopsSourceTests : IDisposable
         answer.Findings.ShouldHaveSingleItem().Code.ShouldBe("RND6003");
     }
 
+    [Theory]
+    [InlineData("""{"n":12345678901234567000}""", "RND6003", "in quotes")]
+    [InlineData("""{"n":1.5}""", "RND6003", "in quotes")]
+    [InlineData("""{"n":1e21}""", "RND6003", "in quotes")]
+    [InlineData("""{"n":"\ud800"}""", "RND6003", "not valid UTF-8")]
+    [InlineData("""{"n":null}""", "RND6003", "no such value")]
+    [InlineData("no json", "RND6043", "")]
+    [InlineData("""{"n":"cut""", "RND6043", "")]
+    public async Task A_value_that_may_not_be_what_was_written_is_refused(string json, string code, string why)
+    {
+        _programs.With("sops", $"cat <<'END'\n{json}\nEND");
+
+        var finding = (await ReadAsync("n")).Findings.ShouldHaveSingleItem();
+
+        finding.Code.ShouldBe(code);
+        finding.Message.ShouldContain(why);
+    }
+
     [ToolFact("sh")]
     public async Task A_file_is_decrypted_once()
     {
