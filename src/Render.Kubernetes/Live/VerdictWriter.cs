@@ -45,7 +45,7 @@ internal sealed class VerdictWriter(string cluster, LiveDiffOptions options, Obj
             var left = then.FirstOrDefault(other => other.Name == entry.Name && other.IsApply == entry.IsApply)?.Fields ?? OwnedFields.None;
             return entry.Fields.Leaves.Where(leaf => !left.Owns(leaf) && owned.Owns(leaf)).Select(leaf => (entry.Name, leaf));
         });
-        return Judge(desired, live, Stripped(desired, live, after, owned), Conflicts(live, after, taken), isAccepted: true);
+        return JudgeStripped(desired, live, Stripped(desired, live, after, owned), Conflicts(live, after, taken), isAccepted: true);
     }
 
     /// <summary>The verdict without a dry run.</summary>
@@ -55,11 +55,8 @@ internal sealed class VerdictWriter(string cluster, LiveDiffOptions options, Obj
             return Judge(desired, null, tree, [], isAccepted: false);
 
         var (after, owned, taken) = new SimulatedApply(live, tree, Manager).Run();
-        if (ImmutableFields.Changed(desired.Ref.Type, live, after) is { } field)
-            return Recreate(desired, live, after, $"{field}: field is immutable");
-
         var hard = taken.Where(item => !new FieldManager(item.Manager, IsApply: false, OwnedFields.None).IsStrippedBy(Manager));
-        return Judge(desired, live, Stripped(desired, live, after, owned), Conflicts(live, after, hard), isAccepted: false);
+        return JudgeStripped(desired, live, Stripped(desired, live, after, owned), Conflicts(live, after, hard), isAccepted: false);
     }
 
     /// <summary>The verdict of a refused dry run.</summary>
@@ -119,6 +116,12 @@ internal sealed class VerdictWriter(string cluster, LiveDiffOptions options, Obj
 
         return Of(desired, live is null ? Verdict.Create : Verdict.Change) with { Changes = changes, Conflicts = conflicts };
     }
+
+    /// <summary>No dry run has seen the object without the fields that Flux takes from <c>kubectl</c>.</summary>
+    private ObjectDiff JudgeStripped(DesiredObject desired, MapNode live, MapNode stripped, ImmutableArray<FieldConflict> conflicts, bool isAccepted) =>
+        ImmutableFields.Changed(desired.Ref.Type, live, stripped) is { } field
+            ? Recreate(desired, live, stripped, $"{field}: field is immutable")
+            : Judge(desired, live, stripped, conflicts, isAccepted);
 
     private ObjectDiff Recreate(DesiredObject desired, MapNode live, MapNode after, string message)
     {

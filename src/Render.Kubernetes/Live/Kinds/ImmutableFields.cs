@@ -9,6 +9,11 @@ namespace Render.Kubernetes.Live.Kinds;
 /// <summary>Fields that cannot be changed on an object that exists.</summary>
 internal static class ImmutableFields
 {
+    private const string Immutable = "immutable";
+
+    /// <summary>What a Secret or ConfigMap keeps for good once it is immutable (Kubernetes 1.21, pkg/apis/core/validation).</summary>
+    private static readonly string[] Frozen = ["data", "binaryData", Immutable];
+
     private static readonly (string Group, string Kind, string[] Field)[] Known =
     [
         (string.Empty, "Secret", ["type"]),
@@ -27,9 +32,8 @@ internal static class ImmutableFields
     /// <summary>The field that a server would refuse to change, where no server is asked; null for none that is known.</summary>
     public static string? Changed(GroupVersionKind kind, MapNode live, MapNode after)
     {
-        if (kind is { Group: "", Kind: "Secret" or "ConfigMap" } && live["immutable"] is BooleanNode { Value: true }
-            && (!NodeEquality.Equal(live["data"], after["data"]) || !NodeEquality.Equal(live["binaryData"], after["binaryData"])))
-            return "data";
+        if (kind is { Group: "", Kind: "Secret" or "ConfigMap" } && live[Immutable] is BooleanNode { Value: true } && Frozen.FirstOrDefault(field => !NodeEquality.Equal(live[field], after[field])) is { } frozen)
+            return frozen;
 
         return Known
             .Where(row => row.Group == kind.Group && row.Kind == kind.Kind)

@@ -176,6 +176,23 @@ public sealed class SpecialKindTests
         diff.Diagnostics.Select(d => d.Code).ShouldBe(code is null ? [] : [code]);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_kubectl_made_immutable_stays_so_whatever_Flux_would_take_from_it(bool readOnly)
+    {
+        await using var bed = await LiveBed.StartAsync();
+        bed.Options = bed.Options with { ReadOnly = readOnly };
+        bed.Renders("{ apiVersion: v1, kind: ConfigMap, metadata: { name: imm, namespace: epinio }, data: { a: one } }").Apply();
+        bed.Objects.Edit("kubectl-edit", "{ apiVersion: v1, kind: ConfigMap, metadata: { name: imm, namespace: epinio }, immutable: true }");
+
+        var diff = await bed.SingleAsync();
+
+        diff.Verdict.ShouldBe(Verdict.Recreate);
+        diff.Reason.ShouldBe("immutable: field is immutable");
+        diff.Diagnostics.Select(d => d.Code).ShouldBe(["RND8046"]);
+    }
+
     [Fact]
     public async Task Certificates_are_named_and_not_spelled_out()
     {
