@@ -32,8 +32,10 @@ public static class SecretAdvice
             SecretSource.External => $"{read} | vault kv patch {reference.Key} {reference.Property ?? "value"}=-",
             SecretSource.Env => $"export {reference.Key}=\"$({read})\"",
             SecretSource.File => $"{read} > {reference.Key}",
-            SecretSource.Sops => $"sops set {reference.Key} '{SopsPath(reference.Property)}' \"\\\"$({read})\\\"\"",
-            SecretSource.Cluster => $"kubectl -n {reference.Namespace} create secret generic {reference.Key} --from-literal={reference.Property}=\"$({read})\"",
+
+            // Not as an argument, which every user of the machine can list; printf is the shell's own.
+            SecretSource.Sops => $"printf '\"%s\"' \"$({read})\" | sops set --value-stdin {reference.Key} '{SopsPath(reference.Property)}'",
+            SecretSource.Cluster => $"{read} | kubectl -n {reference.Namespace} create secret generic {reference.Key} --from-file={reference.Property}=/dev/stdin",
             _ => null,
         };
         var where = $"The spec reads it from {reference}.";

@@ -28,6 +28,24 @@ public sealed class SyncFromFileTests
 
         """;
 
+    /// <summary>What stands in an argument can be listed by every user of the machine while the command runs.</summary>
+    [Theory]
+    [InlineData("{ from: sops, file: secrets/prod.yaml, key: dex.rancher }", "printf '\"%s\"' \"$(READ)\" | sops set --value-stdin secrets/prod.yaml '[\"dex\"][\"rancher\"]'")]
+    [InlineData("{ from: cluster, cluster: management, namespace: sso, name: dex-rancher, key: secret }", "READ | kubectl -n sso create secret generic dex-rancher --from-file=secret=/dev/stdin")]
+    [InlineData("{ from: file, path: secrets/rancher }", "READ > secrets/rancher")]
+    public async Task TheWayOfTheSecret_LeadsThroughNoArgument(string reference, string command)
+    {
+        using var samples = SampleRepository.Create();
+        File.Delete(samples.Combine(Lock));
+        var spec = await File.ReadAllTextAsync(samples.Combine("environments/prod.yaml"));
+        samples.Write("environments/prod.yaml", spec.Replace("{ from: external, key: prod/dex, property: rancher }", reference, StringComparison.Ordinal));
+
+        var run = await SyncAsync(samples, Registered);
+
+        const string read = "kubectl --context=prod-management -n cattle-oidc-client-secrets get secret client-zzzzz22222 -o jsonpath='{.data.client-secret-10}' | base64 -d";
+        run.Error.ShouldContain("  " + command.Replace("READ", read, StringComparison.Ordinal) + "\n");
+    }
+
     [Fact]
     public async Task TheIdGoesIntoTheLockFile_AndTheRenderThenHoldsTheLogin()
     {
