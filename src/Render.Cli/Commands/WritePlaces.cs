@@ -2,6 +2,7 @@
 
 using Render.IO.Inputs;
 using Render.IO.Writing;
+using Render.Pipeline;
 
 namespace Render.Cli.Commands;
 
@@ -14,17 +15,14 @@ namespace Render.Cli.Commands;
 internal sealed class WritePlaces(string? root, string? output)
 {
     private const string Devices = "/dev/";
-    private const string GitFolder = ".git";
-    private static readonly string[] Read = ["environments", "templates", "schemas", "policy.yaml"];
+    private readonly OwnedPlaces _owned = new(root);
 
     /// <summary>As the disk compares names.</summary>
     public static StringComparer Names { get; } = OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
-    private static readonly StringComparison Comparison = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-
     /// <summary>What to say about the output folder; null when it may be written to.</summary>
     public string? OutputProblem() =>
-        output is null || Owner(new PathJail(output).Root) is not { } owner ? null : $"render: The output folder lies in {owner}; name another one with --output=DIR.";
+        output is null || _owned.OwnerOf(new PathJail(output).Root) is not { } owner ? null : $"render: The output folder lies in {owner}; name another one with --output=DIR.";
 
     /// <summary>What to say about a report, before any work is done for it; null when it may be written.</summary>
     /// <param name="workingDirectory">What relative paths start from.</param>
@@ -38,34 +36,9 @@ internal sealed class WritePlaces(string? root, string? output)
         if (path.StartsWith(Devices, StringComparison.Ordinal))
             return null;
 
-        // A link at the report's own place is replaced; those above it are followed.
-        var real = Path.Combine(new PathJail(Path.GetDirectoryName(path) ?? path).Root, Path.GetFileName(path));
-        var owner = Owner(real) ?? (output is not null && IsIn(real, new PathJail(output).Root) ? "the output folder, which holds nothing but what is rendered" : null);
+        // A link at the report's own place is replaced.
+        var real = OwnedPlaces.RealPlaceOf(path);
+        var owner = _owned.OwnerOf(real) ?? (output is not null && OwnedPlaces.IsIn(real, new PathJail(output).Root) ? "the output folder, which holds nothing but what is rendered" : null);
         return owner is null ? null : $"render: The report '{report.Path}' lies in {owner}; write it elsewhere.";
     }
-
-    /// <summary>Whose a real path is, in words; null when it is nobody's.</summary>
-    private string? Owner(string path)
-    {
-        var read = root is null ? null : Read.FirstOrDefault(name => IsIn(path, new PathJail(Path.Combine(root, name)).Root));
-        if (read is not null)
-            return $"'{read}', which is read";
-
-        return IsGits(path) ? $"'{GitFolder}', which is git's own" : null;
-    }
-
-    /// <summary>True in a folder of git's, unless the repository itself lies there, too.</summary>
-    private bool IsGits(string path)
-    {
-        for (var at = path; at is not null; at = Path.GetDirectoryName(at))
-        {
-            if (string.Equals(Path.GetFileName(at), GitFolder, StringComparison.OrdinalIgnoreCase) && (root is null || !IsIn(new PathJail(root).Root, at)))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsIn(string path, string folder) =>
-        (path + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, Comparison);
 }
