@@ -47,7 +47,9 @@ public sealed class SecretGenerateCommand(RepositoryServices services) : ICliCom
         var arguments = context.Arguments;
         var recipe = new SecretRecipe(arguments.GetValue(Length), arguments.GetValue(Alphabet) ?? string.Empty);
         var request = new GenerateRequest(arguments.GetRequiredValue(EnvironmentName), arguments.GetRequiredValue(Reference), recipe);
-        var outcome = await new GenerateUseCase(repository.Pipeline, services.Ports(context.Host, repository)).RunAsync(request, cancellationToken);
+        var said = Task.CompletedTask;
+        var outcome = await new GenerateUseCase(repository.Pipeline, services.Ports(context.Host, repository)).RunAsync(request, Wait, cancellationToken);
+        await said;
         if (await services.RejectUnknownAsync(context, outcome.Run.Selection, cancellationToken))
             return ExitCode.Usage;
 
@@ -58,6 +60,8 @@ public sealed class SecretGenerateCommand(RepositoryServices services) : ICliCom
             await report.SayAsync(repository.Format, Summary(place, outcome.PasswordKey, recipe), cancellationToken);
 
         return exitCode;
+
+        void Wait() => said = context.SayAsync(services.Redactor, "render: Another run is writing to the output folder; waiting for it.", cancellationToken);
     }
 
     private static string Summary(SopsPlace place, string? passwordKey, SecretRecipe recipe)

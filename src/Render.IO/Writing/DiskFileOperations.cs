@@ -24,6 +24,13 @@ public sealed class DiskFileOperations : IFileOperations
     }
 
     /// <inheritdoc/>
+    public void CopyMode(string from, string to)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(to, File.GetUnixFileMode(from));
+    }
+
+    /// <inheritdoc/>
     public void Flush(IReadOnlyList<string> paths)
     {
         if (paths.Count > WorthOneBarrier && TryFlushFileSystem(paths[0]))

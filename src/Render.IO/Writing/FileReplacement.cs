@@ -17,6 +17,9 @@ internal sealed class FileReplacement(IFileOperations operations)
     /// <summary>True when only its owner may read it (0600). Its folder has to exist then: a private file goes where a user said.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>True when the new file takes over the rights of the one that it replaces.</summary>
+    public bool KeepsMode { get; init; }
+
     /// <summary>Writes the file; the folders above a public one are made.</summary>
     /// <returns>Why the system refused, in words; null when the file is there.</returns>
     public string? Write(string absolutePath, ReadOnlyMemory<byte> bytes)
@@ -30,7 +33,12 @@ internal sealed class FileReplacement(IFileOperations operations)
             if (File.Exists(fresh))
                 operations.Delete(fresh);
 
-            operations.WriteNew(fresh, bytes, IsPrivate);
+            // With the owner's rights alone until it has those of the old one: nobody may open it who could not open that.
+            var takesMode = KeepsMode && File.Exists(absolutePath);
+            operations.WriteNew(fresh, bytes, IsPrivate || takesMode);
+            if (takesMode)
+                operations.CopyMode(absolutePath, fresh);
+
             if (IsDurable)
                 operations.Flush([fresh]);
 

@@ -14,6 +14,9 @@ public interface IFileOperations
     /// <param name="isPrivate">True when only the user may read it (0600); elsewhere the system's default holds.</param>
     void WriteNew(string path, ReadOnlyMemory<byte> bytes, bool isPrivate);
 
+    /// <summary>Gives a file the rights that another one has; nothing where the system knows none.</summary>
+    void CopyMode(string from, string to);
+
     /// <summary>Returns when the contents of these files would survive a loss of power.</summary>
     void Flush(IReadOnlyList<string> paths);
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 
+using System.Collections.Immutable;
 using Render.Core.Contracts;
 using Render.Core.Diagnostics;
-using Render.Core.Paths;
 using Render.Core.Text;
+using Render.Identity.Policy;
 using Render.Identity.Spec;
 using Render.IO.Inputs;
 using Render.IO.Writing;
+using Render.Pipeline.Policies;
 using Render.Pipeline.Resolve;
 using Render.Secrets.Generation;
 using Render.Secrets.Programs;
@@ -23,7 +25,10 @@ public sealed class GenerateUseCase(RenderPipeline pipeline, RenderPorts ports)
     private const long LargestFile = 5 * 1024 * 1024;
 
     /// <summary>Draws and writes.</summary>
-    public async Task<GenerateOutcome> RunAsync(GenerateRequest request, CancellationToken cancellationToken)
+    /// <param name="request">What to draw.</param>
+    /// <param name="waiting">Called once when another run is writing.</param>
+    /// <param name="cancellationToken">Stops the run; the file is then as before.</param>
+    public async Task<GenerateOutcome> RunAsync(GenerateRequest request, Action? waiting, CancellationToken cancellationToken)
     {
         var run = await pipeline.RunAsync(new RenderRequest([request.Environment]), cancellationToken);
         var findings = new DiagnosticBag();
@@ -36,7 +41,7 @@ public sealed class GenerateUseCase(RenderPipeline pipeline, RenderPorts ports)
 
         var place = Find(environment.Linked.Spec, request.Name, findings);
         if (place is not null)
-            await WriteAsync(place, environment.Linked.Spec, request.Recipe, findings, cancellationToken);
+            await DrawAsync(place, new Spec(environment.Linked.Spec, run.Policy.Secrets), request.Recipe, findings, waiting, cancellationToken);
 
         return findings.HasErrors
             ? new GenerateOutcome(run, null, null, findings.ToSorted())
@@ -60,40 +65,76 @@ public sealed class GenerateUseCase(RenderPipeline pipeline, RenderPorts ports)
         return called.Count == 1 ? called[0] : null;
     }
 
-    private async Task WriteAsync(SopsPlace place, EnvironmentSpec spec, SecretRecipe recipe, DiagnosticBag findings, CancellationToken cancellationToken)
+    private async Task DrawAsync(SopsPlace place, Spec spec, SecretRecipe recipe, DiagnosticBag findings, Action? waiting, CancellationToken cancellationToken)
     {
-        if (!RepoPath.TryParse(place.File, out var path, out var problem))
-        {
-            findings.Add(GenerationErrors.NoSuchPlace(place.Span, problem));
-            return;
-        }
-
-        var read = await ports.Inputs.ReadAsync(path, LargestFile, new ReadRecorder(), cancellationToken);
-        if (read.Outcome is not (FileReadOutcome.Read or FileReadOutcome.Missing))
-        {
-            findings.Add(GenerationErrors.NoSuchPlace(place.Span, "cannot be read"));
-            return;
-        }
-
         if (place.WantsHash && recipe.Length > Bcrypt.LongestPassword)
         {
             findings.Add(GenerationErrors.BadRecipe("A password that is hashed with bcrypt has at most 72 characters."));
             return;
         }
 
+        var file = SourceFilePlace.Of(place, ports.Root, ports.Output.Root);
+        findings.AddRange(file.Diagnostics);
+        if (!file.IsSuccess(out var target))
+            return;
+
+        // Two that draw into one file at once would each write what the other had not: the lock of all writers keeps them apart.
+        var opened = await ports.Output.OpenAsync(RenderUseCase.Patience, waiting, cancellationToken);
+        findings.AddRange(opened.Diagnostics);
+        if (!opened.IsSuccess(out var session))
+            return;
+
+        using (session)
+            findings.AddRange(await WriteAsync(target, place, spec, recipe, cancellationToken));
+    }
+
+    private async Task<ImmutableArray<Diagnostic>> WriteAsync(SourceFilePlace target, SopsPlace place, Spec spec, SecretRecipe recipe, CancellationToken cancellationToken)
+    {
+        var file = SourceSpan.OfFile(target.Path.Value);
+        var read = await ReadAsync(target, cancellationToken);
+        if (read.Outcome is not (FileReadOutcome.Read or FileReadOutcome.Missing))
+            return [GenerationErrors.NoSuchPlace(place.Span, Words(read.Outcome))];
+
+        var existing = read.Outcome == FileReadOutcome.Read ? (ReadOnlyMemory<byte>?)read.Bytes : null;
+        var readers = existing is { } bytes ? SopsReaders.Of(target.Path.Value, bytes) : null;
+        var forbidden = new SecretsPolicy(spec.Policy, spec.Environment).Check(file, readers ?? []);
+        if (!forbidden.IsEmpty)
+            return forbidden;
+
+        var added = await AddAsync(target.Path.Value, existing, place, spec.Environment, recipe, cancellationToken);
+        if (!added.IsSuccess(out var document))
+            return added.Diagnostics;
+
+        // An editor takes no lock of ours.
+        var now = await ReadAsync(target, cancellationToken);
+        if (now.Outcome != read.Outcome || !now.Bytes.Span.SequenceEqual(read.Bytes.Span))
+            return [GenerationErrors.ChangedMeanwhile(file)];
+
+        var refused = new WholeFile(new DiskFileOperations()) { KeepsMode = true }.Write(target.AbsolutePath, document.Bytes, isPrivate: false, file);
+        return refused is null ? [] : [refused];
+    }
+
+    private async Task<StageResult<SopsDocument>> AddAsync(
+        string path, ReadOnlyMemory<byte>? existing, SopsPlace place, EnvironmentSpec spec, SecretRecipe recipe, CancellationToken cancellationToken)
+    {
         var programs = ResolveStage.Programs(ports);
         var file = new SopsSourceFile(programs, new SopsEncryptor(new AgeProgram(programs), ports.Entropy, ports.Time));
         using var secret = new SecretGenerator(ports.Entropy).Draw(recipe);
         using var hash = place.WantsHash ? Bcrypt.Hash(secret, Bcrypt.DefaultCost, ports.Entropy) : null;
         (string Key, Core.Secrets.SecretText Value)[] values = hash is null ? [(place.Key, secret)] : [(place.Key, hash), (place.Key + PasswordEnding, secret)];
-        var existing = read.Outcome == FileReadOutcome.Read ? (ReadOnlyMemory<byte>?)read.Bytes : null;
-        var document = await file.AddAsync(path.Value, existing, values, spec.Secrets.Sops?.Recipients.Items ?? [], cancellationToken);
-        findings.AddRange(document.Diagnostics);
-        if (!document.IsSuccess(out var written))
-            return;
-
-        var absolute = Path.Combine(ports.Root, path.Value.Replace('/', Path.DirectorySeparatorChar));
-        if (new WholeFile(new DiskFileOperations()).Write(absolute, written.Bytes, isPrivate: false, SourceSpan.OfFile(path.Value)) is { } refused)
-            findings.Add(refused);
+        return await file.AddAsync(path, existing, values, spec.Secrets.Sops?.Recipients.Items ?? [], cancellationToken);
     }
+
+    private ValueTask<FileRead> ReadAsync(SourceFilePlace target, CancellationToken cancellationToken) =>
+        ports.Inputs.ReadAsync(target.Path, LargestFile, new ReadRecorder(), cancellationToken);
+
+    private static string Words(FileReadOutcome outcome) => outcome switch
+    {
+        FileReadOutcome.NoFile => "is a pipe, a device or a socket, not a file",
+        FileReadOutcome.OutsideRoot => "lies behind a link that leads out of the repository",
+        FileReadOutcome.TooLarge => "is too large",
+        _ => "cannot be read",
+    };
+
+    private sealed record Spec(EnvironmentSpec Environment, SecretsPolicySpec Policy);
 }

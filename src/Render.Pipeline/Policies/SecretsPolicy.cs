@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using Render.Core.Diagnostics;
 using Render.Core.Kubernetes;
 using Render.Core.Nodes;
+using Render.Core.Text;
 using Render.Identity.Policy;
 using Render.Identity.Spec;
 using Render.Pipeline.Diff;
@@ -43,6 +44,12 @@ public sealed class SecretsPolicy(SecretsPolicySpec policy, EnvironmentSpec spec
             .Select(manifest => NotReadable(manifest.Tree, manifest.Cluster, manifest.Object.Namespace, manifest.Object.Name, "for a comparison")),
     ];
 
+    /// <summary>Checks for whom a file of secrets is encrypted that is to take one more.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="readers">Who can decrypt it.</param>
+    public ImmutableArray<Diagnostic> Check(SourceSpan file, IEnumerable<string> readers) =>
+        [.. readers.Where(reader => !MayEncryptTo(reader)).Select(reader => PolicyErrors.RecipientNotAllowed(file, spec.Name, reader))];
+
     private IEnumerable<Diagnostic> Sources(Node node) => node switch
     {
         MapNode map when Text(map, From) == ClusterSecretSpec.Word => Source(map),
@@ -62,10 +69,13 @@ public sealed class SecretsPolicy(SecretsPolicySpec policy, EnvironmentSpec spec
         var recipients = spec.Secrets.Sops?.Recipients ?? new SpecList<string>();
         for (var i = 0; i < recipients.Count; i++)
         {
-            if (policy.Recipients?.Any(entry => entry.Allows(spec.Name, recipients[i])) == false)
+            if (!MayEncryptTo(recipients[i]))
                 yield return PolicyErrors.RecipientNotAllowed(recipients.SpanOf(i), spec.Name, recipients[i]);
         }
     }
+
+    /// <summary>The policy lists recipients of age: where it lists any, keys of other kinds are none of them.</summary>
+    private bool MayEncryptTo(string recipient) => policy.Recipients?.Any(entry => entry.Allows(spec.Name, recipient)) != false;
 
     private Diagnostic NotReadable(Node place, string cluster, string? @namespace, string name, string why) =>
         PolicyErrors.SecretNotReadable(Places.OfTemplate(place), spec.Name, $"{cluster}/{@namespace}/{name}", why, ContextOf(cluster));

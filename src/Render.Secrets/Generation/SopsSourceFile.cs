@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
-using System.Text;
 using Render.Core.Diagnostics;
-using Render.Core.Documents;
-using Render.Core.Json;
 using Render.Core.Nodes;
 using Render.Core.Secrets;
 using Render.Core.Text;
@@ -14,14 +11,15 @@ using Render.Secrets.Sops;
 namespace Render.Secrets.Generation;
 
 /// <summary>
-/// A file encrypted with sops that secrets are drawn into. An existing file is opened by the program <c>sops</c> and written
-/// anew for the same recipients; a new one needs no more than <c>age</c>.
+/// A file encrypted with sops that secrets are drawn into. An existing file is changed by the program <c>sops</c>; a new one needs no more
+/// than <c>age</c>.
 /// </summary>
 /// <param name="host">Starts <c>sops</c>, in the root of the repository.</param>
-/// <param name="encryptor">Seals the file.</param>
+/// <param name="encryptor">Seals a new file.</param>
 public sealed class SopsSourceFile(ProgramHost host, SopsEncryptor encryptor)
 {
-    private const string Program = "sops";
+    private static readonly string[] NewEndings = [".yaml", ".yml"];
+    private static readonly string[] Endings = [.. NewEndings, ".json"];
 
     /// <summary>The file with more values.</summary>
     /// <param name="path">The file, relative to the repository.</param>
@@ -34,53 +32,38 @@ public sealed class SopsSourceFile(ProgramHost host, SopsEncryptor encryptor)
     public async Task<StageResult<SopsDocument>> AddAsync(
         string path, ReadOnlyMemory<byte>? existing, IReadOnlyList<(string Key, SecretText Value)> values, ImmutableArray<string> recipients, CancellationToken cancellationToken)
     {
+        if (Problem(path, existing, values) is { } problem)
+            return StageResult.Fail<SopsDocument>(problem);
+
+        return existing is { } bytes
+            ? await new ExistingSopsFile(host).AddAsync(path, bytes, values, cancellationToken)
+            : await MakeAsync(SourceSpan.OfFile(path), values, recipients, cancellationToken);
+    }
+
+    private async Task<StageResult<SopsDocument>> MakeAsync(
+        SourceSpan file, IReadOnlyList<(string Key, SecretText Value)> values, ImmutableArray<string> recipients, CancellationToken cancellationToken)
+    {
+        if (recipients.IsEmpty)
+            return StageResult.Fail<SopsDocument>(SopsErrors.NoRecipients(file));
+
+        var made = ValueTree.Add(MapNode.Empty, values, file);
+        return made.IsSuccess(out var tree)
+            ? await encryptor.EncryptWholeAsync(tree, recipients, cancellationToken)
+            : StageResult.Fail<SopsDocument>(made.Diagnostics);
+    }
+
+    private static Diagnostic? Problem(string path, ReadOnlyMemory<byte>? existing, IReadOnlyList<(string Key, SecretText Value)> values)
+    {
         var file = SourceSpan.OfFile(path);
-        var opened = existing is { } bytes ? await OpenAsync(path, bytes, cancellationToken) : StageResult.Of(MapNode.Empty);
-        if (!opened.IsSuccess(out var tree))
-            return StageResult.Fail<SopsDocument>(opened.Diagnostics);
 
-        foreach (var (key, value) in values)
-        {
-            if (Add(tree, key.Split('.'), new StringNode(Encoding.UTF8.GetString(value.Open()))) is not { } added)
-                return StageResult.Fail<SopsDocument>(GenerationErrors.AlreadyThere(file, key));
+        // As sops does it: the ending alone says the format, in small letters.
+        if (!(existing is null ? NewEndings : Endings).Contains(Path.GetExtension(path), StringComparer.Ordinal))
+            return GenerationErrors.NoFormat(file, existing is null);
 
-            tree = added;
-        }
+        if (existing is { } bytes && SopsReaders.Of(path, bytes) is null)
+            return GenerationErrors.NotEncrypted(file);
 
-        var readers = existing is { } old ? SopsFile.RecipientsOf(old) : recipients;
-        return readers.IsEmpty
-            ? StageResult.Fail<SopsDocument>(SopsErrors.NoRecipients(file))
-            : await encryptor.EncryptWholeAsync(tree, readers, cancellationToken);
-    }
-
-    private async Task<StageResult<MapNode>> OpenAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
-    {
-        if (SopsFile.RecipientsOf(bytes).IsEmpty)
-            return StageResult.Fail<MapNode>(GenerationErrors.NotEncryptedForAge(SourceSpan.OfFile(path)));
-
-        var result = await host.RunAsync(Program, ["--decrypt", "--output-type", "json", path], default, cancellationToken);
-        if (!result.Succeeded)
-            return StageResult.Fail<MapNode>(ProgramErrors.Failed(Program, result, message: null, SourceSpan.OfFile(path)));
-
-        // Findings of the reader would point into decrypted text; that it is no map says enough.
-        return JsonReader.Read(path, result.Output, DocumentBudget.Source).Value is MapNode map
-            ? StageResult.Of(map)
-            : StageResult.Fail<MapNode>(ProgramErrors.Nonsense(Program));
-    }
-
-    /// <summary>The tree with a value at a path; null when something stands there, or on the way.</summary>
-    private static MapNode? Add(MapNode map, ReadOnlySpan<string> keys, Node value)
-    {
-        var at = map.IndexOf(keys[0]);
-        if (keys.Length == 1)
-            return at < 0 ? map.WithEntries(map.Entries.Add(new MapEntry(keys[0], value))) : null;
-
-        var below = at < 0 ? MapNode.Empty : map.Entries[at].Value as MapNode;
-        if (below is null || Add(below, keys[1..], value) is not { } added)
-            return null;
-
-        return map.WithEntries(at < 0
-            ? map.Entries.Add(new MapEntry(keys[0], added))
-            : map.Entries.SetItem(at, map.Entries[at] with { Value = added }));
+        return values.Select(value => SourceKey.Problem(value.Key, existing is null) is { } problem ? GenerationErrors.BadKey(file, value.Key, problem) : null)
+            .FirstOrDefault(finding => finding is not null);
     }
 }

@@ -17,10 +17,6 @@ internal sealed record SopsFile(MapNode Clear, ImmutableArray<string> Keys, Immu
 {
     private const string Prefix = "ENC[AES256_GCM,";
 
-    /// <summary>For whom a file is encrypted; none when it is not encrypted for age.</summary>
-    public static ImmutableArray<string> RecipientsOf(ReadOnlyMemory<byte> bytes) =>
-        Root(bytes)?["sops"] is MapNode metadata ? RecipientsOf(metadata) : [];
-
     /// <summary>Reads a sealed Secret; null for anything else, so also when one value is not encrypted.</summary>
     public static SopsFile? Read(ReadOnlyMemory<byte> bytes)
     {

@@ -21,6 +21,12 @@ internal sealed class KillingOperations(int changesUntilKill, bool halfWritten) 
         _disk.WriteNew(path, bytes, isPrivate);
     }
 
+    public void CopyMode(string from, string to)
+    {
+        Step();
+        _disk.CopyMode(from, to);
+    }
+
     public void Flush(IReadOnlyList<string> paths) => Step();
 
     public void Move(string from, string to)

@@ -15,6 +15,8 @@ internal sealed class RefusingOperations(string verb, string name) : IFileOperat
         _disk.WriteNew(path, bytes, isPrivate);
     }
 
+    public void CopyMode(string from, string to) => _disk.CopyMode(from, to);
+
     public void Flush(IReadOnlyList<string> paths) => _disk.Flush(paths);
 
     public void Move(string from, string to)

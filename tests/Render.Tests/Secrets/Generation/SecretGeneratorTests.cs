@@ -16,6 +16,8 @@ namespace Render.Tests.Secrets.Generation;
 
 public sealed class SecretGeneratorTests
 {
+    private const string Sealed = "dex: {}\nsops:\n  age:\n    - recipient: age1other\n      enc: x\n  mac: x\n";
+
     [Fact]
     public void Every_character_is_drawn_about_as_often_as_the_others()
     {
@@ -52,25 +54,70 @@ public sealed class SecretGeneratorTests
         NodeEquality.Equal(clear, Map(("dex", Map(("headlamp", new StringNode("drawn just now")))))).ShouldBeTrue();
     }
 
-    [ToolFact("age")]
-    public async Task An_existing_file_keeps_its_values_and_its_recipients()
+    /// <summary>The stand-in keeps a file in clear, and the value that it is told beside it.</summary>
+    [ToolFact("sh")]
+    public async Task An_existing_file_is_changed_by_sops_with_the_value_on_its_input()
     {
-        using var key = new AgeKey();
-        using var first = SecretText.From("the first value");
-        using var second = SecretText.From("the second value");
+        using var value = SecretText.From("the \"second\" value");
         using var programs = new FakePrograms();
-        var file = (await File().AddAsync("s.yaml", null, [("dex.one", first)], [key.Recipient], default)).Value.ShouldNotBeNull();
-        programs.With("sops", """echo '{"dex":{"one":"the first value"}}'""");
-        var subject = File(programs.Host());
+        programs.With("sops", $$$"""
+            store='{{{programs.Repository.Path}}}/told'
+            case "$1" in
+              set) cat > "$store"; echo "# set" >> "$3";;
+              *) if [ -e "$store" ]; then printf '{"dex":{"one":1.5,"two":%s}}' "$(cat "$store")"; else echo '{"dex":{"one":1.5}}'; fi;;
+            esac
+            """);
+        var before = Encoding.UTF8.GetBytes(Sealed);
 
-        var again = await subject.AddAsync("s.yaml", file.Bytes, [("dex.one", second)], [], default);
-        var added = await subject.AddAsync("s.yaml", file.Bytes, [("dex.two", second)], [], default);
+        var again = await File(programs.Host()).AddAsync("s.yaml", before, [("dex.one", value)], [], default);
+        var added = await File(programs.Host()).AddAsync("s.yaml", before, [("dex.two", value)], [], default);
 
         again.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RND6060");
-        NodeEquality.Equal(
-            SopsReading.Decrypt(added.Value.ShouldNotBeNull().Bytes, key),
-            Map(("dex", Map(("one", new StringNode("the first value")), ("two", new StringNode("the second value")))))).ShouldBeTrue();
-        programs.Calls.ShouldAllBe(call => !call.Contains("value", StringComparison.Ordinal));
+        Encoding.UTF8.GetString(added.Value.ShouldNotBeNull().Bytes.Span).ShouldBe(Sealed + "# set\n");
+        programs.Calls.ShouldAllBe(call => !call.Contains("second", StringComparison.Ordinal));
+        programs.Calls.Where(call => call.StartsWith("set", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldEndWith(""".yaml ["dex"]["two"]""");
+    }
+
+    [ToolTheory("sh")]
+    [InlineData("""{"dex":{"one":1.5,"two":"another value"}}""", "RND6067")]
+    [InlineData("""{"dex":{"two":"the second value"}}""", "RND6067")]
+    [InlineData("""{"dex":{"one":1.6,"two":"the second value"}}""", "RND6067")]
+    [InlineData("""{"dex":{"one":"1.5","two":"the second value"}}""", "RND6067")]
+    [InlineData("""{"dex":{"one":1.5,"two":"the second value","three":3}}""", "RND6067")]
+    [InlineData("""no json""", "RND6043")]
+    public async Task What_sops_makes_of_it_is_looked_at(string made, string code)
+    {
+        using var value = SecretText.From("the second value");
+        using var programs = new FakePrograms();
+        programs.With("sops", $$$"""
+            case "$1" in
+              set) echo "# set" >> "$3";;
+              *) if grep -q '# set' "$4"; then echo '{{{made}}}'; else echo '{"dex":{"one":1.5}}'; fi;;
+            esac
+            """);
+
+        var result = await File(programs.Host()).AddAsync("s.yaml", Encoding.UTF8.GetBytes(Sealed), [("dex.two", value)], [], default);
+
+        result.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(code);
+    }
+
+    [ToolTheory("sh")]
+    [InlineData("cat")]
+    [InlineData("base64")]
+    public async Task A_value_that_stands_there_in_clear_is_noticed(string writer)
+    {
+        using var value = SecretText.From("the second value");
+        using var programs = new FakePrograms();
+        programs.With("sops", $$$"""
+            case "$1" in
+              set) {{{writer}}} | sed 's/^/# /' >> "$3";;
+              *) if grep -q '# ' "$4"; then echo '{"two":"the second value"}'; else echo '{}'; fi;;
+            esac
+            """);
+
+        var result = await File(programs.Host()).AddAsync("s.yaml", Encoding.UTF8.GetBytes(Sealed), [("two", value)], [], default);
+
+        result.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RND6068");
     }
 
     [Fact]
