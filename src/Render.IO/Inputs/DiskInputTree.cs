@@ -59,7 +59,7 @@ public sealed class DiskInputTree : IInputTree
                 return Refused(CanList(place.RealPath) ? FileReadOutcome.IsFolder : FileReadOutcome.Unreadable);
 
             if (info.Length == 0)
-                return SpecialFile.Stands(place.RealPath) ? Refused(FileReadOutcome.NoFile) : new FileRead(FileReadOutcome.Read, default, 0);
+                return SpecialFile.Kind(place.RealPath) is not null ? Refused(FileReadOutcome.NoFile) : new FileRead(FileReadOutcome.Read, default, 0);
 
             return info.Length > maxBytes
                 ? Refused(FileReadOutcome.TooLarge, info.Length)

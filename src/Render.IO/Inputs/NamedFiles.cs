@@ -29,7 +29,7 @@ public static class NamedFiles
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || IsLink(ref entry),
             ShouldRecursePredicate = (ref entry) => !IsLink(ref entry),
         };
-        return [.. all.Where(file => !file.Contains(git, StringComparison.Ordinal) && !IsSpecial(file)).Order(StringComparer.Ordinal)];
+        return [.. all.Where(file => !file.Contains(git, StringComparison.Ordinal) && SpecialFile.KindAt(file) is null).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Reads a file.</summary>
@@ -57,6 +57,4 @@ public static class NamedFiles
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
     private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
-
-    private static bool IsSpecial(string path) => new FileInfo(path) is { LinkTarget: null, Exists: true, Length: 0 } && SpecialFile.Stands(path);
 }

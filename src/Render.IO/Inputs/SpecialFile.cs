@@ -10,12 +10,20 @@ namespace Render.IO.Inputs;
 /// </summary>
 internal static class SpecialFile
 {
-    /// <summary>True for anything but a file, at a real path (no link) with a length of zero.</summary>
-    public static bool Stands(string realPath)
+    /// <summary>What stands at a path, in a word; null for a file, a folder, a link and nothing.</summary>
+    public static string? KindAt(string absolutePath)
+    {
+        // A file with something in it is a file; what leads elsewhere is not asked.
+        var info = new FileInfo(absolutePath);
+        return info is { Exists: true, LinkTarget: null, Length: 0 } ? Kind(absolutePath) : null;
+    }
+
+    /// <summary>What stands at a real path (no link) with a length of zero, in a word; null for a file.</summary>
+    public static string? Kind(string realPath)
     {
         // Pipes of Windows do not stand in folders.
         if (OperatingSystem.IsWindows())
-            return false;
+            return null;
 
         using var archive = new MemoryStream();
         try
@@ -26,11 +34,16 @@ internal static class SpecialFile
         catch (IOException)
         {
             // A socket has no place in an archive. What cannot be opened has said so before.
-            return File.Exists(realPath);
+            return File.Exists(realPath) ? "socket" : null;
         }
 
         archive.Position = 0;
         using var reader = new TarReader(archive);
-        return reader.GetNextEntry()?.EntryType is TarEntryType.Fifo or TarEntryType.CharacterDevice or TarEntryType.BlockDevice;
+        return reader.GetNextEntry()?.EntryType switch
+        {
+            TarEntryType.Fifo => "pipe",
+            TarEntryType.CharacterDevice or TarEntryType.BlockDevice => "device",
+            _ => null,
+        };
     }
 }

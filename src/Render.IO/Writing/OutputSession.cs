@@ -46,7 +46,7 @@ public sealed class OutputSession : IDisposable
     }
 
     /// <summary>Remembers something for the next run. What cannot be remembered costs that run some time and nothing else.</summary>
-    public void WriteSettled(ReadOnlyMemory<byte> bytes) => new ReplacedFile(_operations).Write(_places.Settled, _places.Settled, bytes);
+    public void WriteSettled(ReadOnlyMemory<byte> bytes) => new FileReplacement(_operations).Write(_places.Settled, bytes);
 
     /// <summary>Gives the lock back.</summary>
     public void Dispose() => _lock.Dispose();

@@ -81,4 +81,11 @@ public static class OutputWriteErrors
     {
         Hint = "Mend the cause and run the command again.",
     };
+
+    /// <summary>A file with secrets is wanted where something stands that is no file.</summary>
+    public static Diagnostic PrivateInPlaceOf(SourceSpan place, string found) => new(
+        "RND7012", Severity.Error, place, $"This is a {found}; a file that holds secrets takes the place of no more than a file.")
+    {
+        Hint = "Write to standard output with --to=-, or name another file.",
+    };
 }

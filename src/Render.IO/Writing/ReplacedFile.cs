@@ -2,6 +2,7 @@
 
 using Render.Core.Diagnostics;
 using Render.Core.Text;
+using Render.IO.Inputs;
 
 namespace Render.IO.Writing;
 
@@ -31,31 +32,17 @@ public sealed class ReplacedFile(IFileOperations operations)
         return null;
     }
 
-    /// <summary>Writes the file in one step; the folders above it are made.</summary>
+    /// <summary>Writes the file in one step; the folders above it are made. A pipe or a device is written to as it is.</summary>
     /// <param name="absolutePath">Where.</param>
     /// <param name="shown">The path as the user gave it.</param>
     /// <param name="bytes">Its content.</param>
     /// <returns>What stood in the way; null when the file is there.</returns>
     public Diagnostic? Write(string absolutePath, string shown, ReadOnlyMemory<byte> bytes)
     {
-        var refusal = absolutePath.StartsWith("/dev/", StringComparison.Ordinal)
-            ? WriteInto(absolutePath, bytes)
+        // Below /dev/ links lead to pipes and devices; elsewhere a link is replaced.
+        var refusal = absolutePath.StartsWith("/dev/", StringComparison.Ordinal) || SpecialFile.KindAt(absolutePath) is not null
+            ? new WrittenThrough(absolutePath).Write(bytes)
             : new FileReplacement(operations).Write(absolutePath, bytes);
         return refusal is null ? null : OutputWriteErrors.ReportRefused(SourceSpan.OfFile(shown), refusal);
-    }
-
-    /// <summary>A pipe or a device is written to as it is: a rename would put a file in its place.</summary>
-    private static string? WriteInto(string device, ReadOnlyMemory<byte> bytes)
-    {
-        try
-        {
-            using var stream = new FileStream(device, FileMode.Open, FileAccess.Write);
-            stream.Write(bytes.Span);
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return SystemReason.Of(e);
-        }
     }
 }
