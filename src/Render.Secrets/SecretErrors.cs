@@ -127,8 +127,10 @@ public static class SecretErrors
         "RND6031", file, "This file holds a private key.", "Keep it outside of the repository; a key that was committed once has to be replaced.");
 
     /// <summary>A private key that the tools would use from inside of the repository.</summary>
-    public static Diagnostic PrivateKeyInRepository(SecretReference reference, string variable) => Error(
-        "RND6032", reference, $"'{variable}' names a private key inside of the repository.", "Move the key out of the repository, before someone commits it.");
+    /// <param name="place">What sops would be started for.</param>
+    /// <param name="variable">The variable that leads sops there.</param>
+    public static Diagnostic PrivateKeyInRepository(SourceSpan place, string variable) => At(
+        "RND6032", place, $"'{variable}' leads sops to a private key inside of the repository.", "Move the key out of the repository, before someone commits it.");
 
     /// <summary>Clear text where the next commit would take it along.</summary>
     /// <param name="file">The file.</param>

@@ -36,13 +36,16 @@ internal sealed class ExistingSopsFile(ProgramHost host)
     public async Task<StageResult<SopsDocument>> AddAsync(
         string path, ReadOnlyMemory<byte> bytes, IReadOnlyList<(string Key, SecretText Value)> values, CancellationToken cancellationToken)
     {
+        var file = SourceSpan.OfFile(path);
+        if (PrivateKeys.InRepository(host) is { } variable)
+            return StageResult.Fail<SopsDocument>(SecretErrors.PrivateKeyInRepository(file, variable));
+
         using var scratch = new ScratchFolder("render-sops-");
         var name = "copy" + Path.GetExtension(path);
         if (new NewFiles(scratch.Path, new DiskFileOperations()).Write(new NewFile(name, bytes)).Finding is { } problem)
             return StageResult.Fail<SopsDocument>(problem);
 
         var copy = Path.Combine(scratch.Path, name);
-        var file = SourceSpan.OfFile(path);
         var before = await OpenAsync(copy, file, cancellationToken);
         if (!before.IsSuccess(out var tree))
             return StageResult.Fail<SopsDocument>(before.Diagnostics);

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
 
 using System.Text;
+using Render.IO.Inputs;
 
 namespace Render.Secrets.Programs;
 
 /// <summary>Private keys where none belong.</summary>
 public static class PrivateKeys
 {
-    private const string KeyFileVariable = "SOPS_AGE_KEY_FILE";
+    private static readonly string[] KeyFileVariables = ["SOPS_AGE_KEY_FILE", "SOPS_AGE_SSH_PRIVATE_KEY_FILE"];
+
+    /// <summary>The variables that the folder of settings is found by, the first that is set, and what comes below it.</summary>
+    private static readonly (string Variable, string Folder)[] UsualPlaces = OperatingSystem.IsWindows()
+        ? [("AppData", string.Empty)]
+        : [("XDG_CONFIG_HOME", string.Empty), ("HOME", OperatingSystem.IsMacOS() ? "Library/Application Support" : ".config")];
 
     private static readonly string[] Marks =
     [
@@ -27,14 +33,35 @@ public static class PrivateKeys
         return false;
     }
 
-    /// <summary>The variable that names a private key inside of the repository; null when none does.</summary>
+    /// <summary>The variable that leads sops to a private key inside of the repository; null when none does.</summary>
     internal static string? InRepository(ProgramHost host)
     {
-        if (!host.Variables.TryGetValue(KeyFileVariable, out var file) || file.Length == 0)
-            return null;
+        var root = RealPath.Of(host.WorkingDirectory, host.WorkingDirectory);
+        return KeyFileVariables.FirstOrDefault(variable => host.Variables.GetValueOrDefault(variable) is { Length: > 0 } file && IsIn(RealPath.Of(file, host.WorkingDirectory), root))
+            ?? UsualPlace(host, root);
+    }
 
-        var relative = Path.GetRelativePath(host.WorkingDirectory, Path.GetFullPath(file, host.WorkingDirectory));
-        var isInside = !Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        return isInside ? KeyFileVariable : null;
+    /// <summary>
+    /// The file that sops takes besides, when there is one. A variable may name a key that is yet to come; a place that nobody has named
+    /// is nothing to speak of before there is a key.
+    /// </summary>
+    private static string? UsualPlace(ProgramHost host, string root)
+    {
+        foreach (var (variable, folder) in UsualPlaces)
+        {
+            if (host.Variables.GetValueOrDefault(variable) is not { Length: > 0 } start)
+                continue;
+
+            var file = Path.Combine(host.WorkingDirectory, start, folder, "sops", "age", "keys.txt");
+            return RealPath.OfFile(file, host.WorkingDirectory) is { } real && IsIn(real, root) ? variable : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsIn(string file, string root)
+    {
+        var relative = Path.GetRelativePath(root, file);
+        return !Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 }

@@ -43,7 +43,7 @@ public sealed class SopsSource : ISecretSource, IDisposable
     public async ValueTask<SecretAnswer> ReadAsync(SecretReference reference, CancellationToken cancellationToken)
     {
         if (PrivateKeys.InRepository(_host) is { } variable)
-            return SecretAnswer.Fail(SecretErrors.PrivateKeyInRepository(reference, variable));
+            return SecretAnswer.Fail(SecretErrors.PrivateKeyInRepository(reference.Span, variable));
 
         if (!RepoPath.TryParse(reference.Key, out var path, out var problem))
             return SecretAnswer.Fail(SecretErrors.Missing(reference, "its path " + problem));

@@ -121,6 +121,19 @@ public sealed class SecretGeneratorTests
     }
 
     [Fact]
+    public async Task A_private_key_inside_of_the_repository_is_refused()
+    {
+        using var value = SecretText.From("drawn just now");
+        using var programs = new FakePrograms();
+        var host = programs.With("sops", "echo '{}'").Host(("SOPS_AGE_KEY_FILE", "keys/age.txt"));
+
+        var result = await File(host).AddAsync("s.yaml", Encoding.UTF8.GetBytes(Sealed), [("dex.two", value)], [], default);
+
+        result.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RND6032");
+        programs.Calls.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_encrypted_is_not_touched()
     {
         using var value = SecretText.From("drawn just now");

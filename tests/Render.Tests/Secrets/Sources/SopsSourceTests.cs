@@ -100,12 +100,61 @@ public sealed class SopsSourceTests : IDisposable
     [Theory]
     [InlineData("keys/age.txt", true)]
     [InlineData("../age.txt", false)]
+    [InlineData("keys/../../age.txt", false)]
     public async Task A_private_key_inside_of_the_repository_is_refused(string file, bool isRefused)
     {
         using var source = new SopsSource(_programs.Host(("SOPS_AGE_KEY_FILE", _programs.Repository.Combine(file))), new DiskInputTree(_programs.Repository.Path), _reads);
 
         var codes = (await source.ReadAsync(Reference("a"), default)).Findings.Select(d => d.Code);
         codes.Contains("RND6032", StringComparer.Ordinal).ShouldBe(isRefused);
+    }
+
+    [Theory]
+    [InlineData("SOPS_AGE_KEY_FILE", "LINK/keys/age.txt")]
+    [InlineData("SOPS_AGE_KEY_FILE", "../outside.txt")]
+    [InlineData("SOPS_AGE_KEY_FILE", "../deep/../age.txt")]
+    [InlineData("SOPS_AGE_SSH_PRIVATE_KEY_FILE", "keys/age.txt")]
+    [InlineData("XDG_CONFIG_HOME", "home")]
+    [InlineData("HOME", "user")]
+    public async Task A_private_key_behind_links_or_at_a_usual_place_is_refused_too(string variable, string value)
+    {
+        var repository = _programs.Repository;
+        foreach (var file in new[] { "keys/age.txt", "home/sops/age/keys.txt", OperatingSystem.IsMacOS() ? "user/Library/Application Support/sops/age/keys.txt" : "user/.config/sops/age/keys.txt" })
+            repository.Write(file, "key");
+
+        // One link leads into the repository, the other one out of it and back.
+        var outside = Path.GetDirectoryName(repository.Path).ShouldNotBeNull();
+        Directory.CreateSymbolicLink(Path.Combine(outside, "link"), repository.Path);
+        File.CreateSymbolicLink(Path.Combine(outside, "outside.txt"), repository.Combine("keys/age.txt"));
+        Directory.CreateSymbolicLink(Path.Combine(outside, "deep"), repository.Combine("keys"));
+        var place = value.StartsWith("LINK", StringComparison.Ordinal) ? Path.Combine(outside, "link" + value[4..]) : repository.Combine(value);
+        _programs.With("sops", "echo '{}'");
+        using var source = new SopsSource(_programs.Host((variable, place)), new DiskInputTree(repository.Path), _reads);
+
+        (await source.ReadAsync(Reference("a"), default)).Findings.ShouldHaveSingleItem().Code.ShouldBe("RND6032");
+
+        _programs.Calls.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_private_key_behind_the_working_directory_of_the_process_is_refused()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+
+        // What the link leads to differs from process to process: sops runs in the repository.
+        using var source = new SopsSource(_programs.Host(("SOPS_AGE_KEY_FILE", "/proc/self/cwd/keys/age.txt")), new DiskInputTree(_programs.Repository.Path), _reads);
+
+        (await source.ReadAsync(Reference("a"), default)).Findings.ShouldHaveSingleItem().Code.ShouldBe("RND6032");
+    }
+
+    [Fact]
+    public async Task A_usual_place_without_a_key_is_no_finding()
+    {
+        _programs.With("sops", "echo '{}'");
+        using var source = new SopsSource(_programs.Host(("HOME", _programs.Repository.Path)), new DiskInputTree(_programs.Repository.Path), _reads);
+
+        (await source.ReadAsync(Reference("a"), default)).Findings.ShouldHaveSingleItem().Code.ShouldBe("RND6003");
     }
 
     private async Task<SecretAnswer> ReadAsync(string key)
