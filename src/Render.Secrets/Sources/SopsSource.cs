@@ -83,7 +83,9 @@ public sealed class SopsSource : ISecretSource, IDisposable
         if (_opened.TryGetValue(path.Value, out var known))
             return known;
 
-        var result = await _host.RunAsync(Program, ["--decrypt", "--output-type", "json", Folder is null ? path.Value : Path.Combine(Folder, path.Value)], default, cancellationToken);
+        // In front of a name that begins with a hyphen stands what no option begins with.
+        var file = Path.Combine(Folder ?? ".", path.Value);
+        var result = await _host.RunAsync(Program, ["--decrypt", "--output-type", "json", file], default, cancellationToken);
         _opened.Add(path.Value, result);
         return result;
     }

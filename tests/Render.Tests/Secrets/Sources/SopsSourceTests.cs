@@ -71,7 +71,7 @@ public sealed class SopsSourceTests : IDisposable
         await source.ReadAsync(Reference("dex.n"), default);
         await source.ReadAsync(Reference("dex.headlamp"), default);
 
-        _programs.Calls.ShouldBe(["--decrypt --output-type json secrets/prod.yaml"]);
+        _programs.Calls.ShouldBe(["--decrypt --output-type json ./secrets/prod.yaml"]);
     }
 
     [ToolFact("sh")]
@@ -155,6 +155,18 @@ public sealed class SopsSourceTests : IDisposable
         using var source = new SopsSource(_programs.Host(("HOME", _programs.Repository.Path)), new DiskInputTree(_programs.Repository.Path), _reads);
 
         (await source.ReadAsync(Reference("a"), default)).Findings.ShouldHaveSingleItem().Code.ShouldBe("RND6003");
+    }
+
+    [ToolFact("sh")]
+    public async Task A_path_is_never_taken_for_an_option()
+    {
+        _programs.Repository.Write("-x.yaml", "sops: {}");
+        _programs.With("sops", $"cat <<'END'\n{Json}\nEND");
+        using var source = Source();
+
+        await source.ReadAsync(new SecretReference(SecretSource.Sops, "-x.yaml", "dex.n"), default);
+
+        _programs.Calls.ShouldBe(["--decrypt --output-type json ./-x.yaml"]);
     }
 
     private async Task<SecretAnswer> ReadAsync(string key)
