@@ -23,6 +23,9 @@ public sealed record OutputFile(RepoPath Path, ReadOnlyMemory<byte> Bytes)
     /// <summary>How it was sealed; null for a file that is not encrypted.</summary>
     public SealRecord? Seal { get; init; }
 
+    /// <summary>Why it is no more than the outline of a file that would have to be sealed; null for what can be written.</summary>
+    public SealBreak? NotKept { get; init; }
+
     /// <summary>The cluster that it is for; null for what is no Kubernetes object.</summary>
     public string? Cluster { get; init; }
 

@@ -18,6 +18,12 @@ public sealed record SealedManifest(Manifest Manifest)
     /// <summary>How the file was sealed, for the ownership record; null for a file that is not encrypted.</summary>
     public SealRecord? Seal { get; init; }
 
+    /// <summary>
+    /// Why the tree is no more than the outline of a file that would have to be sealed, by a command that never does; null for what
+    /// can be written.
+    /// </summary>
+    public SealBreak? NotKept { get; init; }
+
     /// <summary>True when whoever applies the file has to decrypt it, as <see cref="SealedEnvironment.Decryption"/> says.</summary>
     public bool IsEncrypted { get; init; }
 

@@ -10,4 +10,8 @@ namespace Render.Diff.Files;
 /// <param name="Path">The file as messages name it.</param>
 /// <param name="Kind"><see cref="ChangeKind.Added"/> for a file that is not there, <see cref="ChangeKind.Removed"/> for one that should not be.</param>
 /// <param name="Changes">What is different inside of a file that is there on both sides; empty where only hidden or unimportant bytes are.</param>
-public sealed record FileDifference(RepoPath File, string Path, ChangeKind Kind, ImmutableArray<TreeChange> Changes);
+public sealed record FileDifference(RepoPath File, string Path, ChangeKind Kind, ImmutableArray<TreeChange> Changes)
+{
+    /// <summary>Why it differs, as a clause to stand behind "since"; null where the changes say it all.</summary>
+    public string? Why { get; init; }
+}

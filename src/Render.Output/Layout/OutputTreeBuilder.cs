@@ -55,7 +55,13 @@ public static class OutputTreeBuilder
 
             return Public(
                 manifest,
-                new OutputFile(RepoPath.Root, FileBytes.OfYaml(manifest.Manifest.Tree)) { Cluster = manifest.Manifest.Cluster, Object = manifest.Manifest.Object });
+                new OutputFile(RepoPath.Root, FileBytes.OfYaml(manifest.Manifest.Tree))
+                {
+                    Cluster = manifest.Manifest.Cluster,
+                    Object = manifest.Manifest.Object,
+                    Seal = manifest.Seal,
+                    NotKept = manifest.NotKept,
+                });
         }
     }
 

@@ -28,18 +28,31 @@ public sealed record OwnershipRecord(
     public ImmutableArray<WaitingPart> Waiting { get; init; } = [];
 
     /// <summary>The record of a tree.</summary>
-    public static OwnershipRecord Of(OutputTree tree, string toolVersion, ImmutableArray<ReadRecord> inputs) => new(
-        tree.Environment,
-        toolVersion,
-        [.. tree.Files.Select(file => new OwnedFile(file.Path, file.Digest, file.Bytes.Length)
+    /// <param name="tree">The files.</param>
+    /// <param name="toolVersion">The version of Render.</param>
+    /// <param name="inputs">What they were made from.</param>
+    /// <param name="last">The record of the last run; null when there was none.</param>
+    public static OwnershipRecord Of(OutputTree tree, string toolVersion, ImmutableArray<ReadRecord> inputs, OwnershipRecord? last = null)
+    {
+        var before = (last?.Files ?? []).ToDictionary(file => file.Path);
+        return new OwnershipRecord(tree.Environment, toolVersion, [.. tree.Files.Select(file => Of(file, before.GetValueOrDefault(file.Path)))], inputs)
+        {
+            Waiting = tree.Waiting,
+        };
+    }
+
+    /// <summary>An outline has no digest that anything could be compared with, so it is recorded as the file that was sealed last.</summary>
+    private static OwnedFile Of(OutputFile file, OwnedFile? last)
+    {
+        var now = new OwnedFile(file.Path, file.Digest, file.Bytes.Length)
         {
             IsPrivate = file.IsPrivate,
             Seal = file.Seal,
             Cluster = file.Cluster,
             Object = file.Object,
-        })],
-        inputs)
-    {
-        Waiting = tree.Waiting,
-    };
+        };
+        return file is { NotKept: not null, Seal: { } seal } && last?.Seal is { } before
+            ? now with { Digest = last.Digest, Size = last.Size, Seal = seal with { Plaintext = before.Plaintext } }
+            : now;
+    }
 }

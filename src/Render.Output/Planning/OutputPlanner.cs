@@ -44,7 +44,8 @@ public sealed class OutputPlanner(OutputFiles disk, string toolVersion, bool all
     /// <param name="inputs">What they were made from, for the record.</param>
     public StageResult<OutputPlan> Plan(OutputTree tree, ImmutableArray<ReadRecord> inputs)
     {
-        var record = OwnershipWriter.Write(OwnershipRecord.Of(tree, toolVersion, inputs));
+        var last = tree.Files.Any(file => file.NotKept is not null) ? Previous(tree.Environment).Value?.Record : null;
+        var record = OwnershipWriter.Write(OwnershipRecord.Of(tree, toolVersion, inputs, last));
         return Plan(tree, new OutputFile(RepoPath.Of(OutputLayout.RecordName), record));
     }
 

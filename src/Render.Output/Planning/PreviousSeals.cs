@@ -2,13 +2,15 @@
 
 using Render.Core.Kubernetes;
 using Render.Core.Manifests;
+using Render.Core.Paths;
+using Render.Core.Text;
 using Render.IO.Writing;
 using Render.Output.Layout;
 using Render.Output.Ownership;
 
 namespace Render.Output.Planning;
 
-/// <summary>The sealed files of the last run that nobody has changed since: what a sealer may keep.</summary>
+/// <summary>The sealed files of the last run, and whether somebody has changed them since: what a sealer may keep.</summary>
 /// <param name="disk">The output folder.</param>
 /// <param name="record">The record of the last run; null when there was none.</param>
 public sealed class PreviousSeals(OutputFiles disk, OwnershipRecord? record)
@@ -24,18 +26,28 @@ public sealed class PreviousSeals(OutputFiles disk, OwnershipRecord? record)
         return file is null ? null : Unchanged(file);
     }
 
-    /// <summary>The sealed file of an object; null when there is none, or when it was changed by hand.</summary>
+    /// <summary>The sealed file of an object; null when no record lists one.</summary>
     public SealedBefore? Find(Manifest manifest)
     {
-        if (!_files.TryGetValue((manifest.Cluster, manifest.Object), out var file) || file.Seal is not { } seal)
+        if (record is null || !_files.TryGetValue((manifest.Cluster, manifest.Object), out var file) || file.Seal is not { } seal)
             return null;
 
-        return Unchanged(file) is { } bytes ? new SealedBefore(bytes, seal) : null;
+        var path = PathOf(record, file);
+        var shown = SourceSpan.OfFile(disk.Shown(path));
+        return Unchanged(file) is { } bytes
+            ? new SealedBefore(bytes, seal) { File = shown }
+            : new SealedBefore(default, seal)
+            {
+                File = shown,
+                Broken = disk.Look(path).Kind == OutputFileKind.Missing ? SealBreak.Missing : SealBreak.ChangedByHand,
+            };
     }
 
     private byte[]? Unchanged(OwnedFile file)
     {
-        var bytes = record is null ? null : disk.Read(OutputLayout.Environment(record.Environment).Join(file.Path.Value), file.Size);
-        return bytes is not null && Core.Paths.Digest.Of(bytes) == file.Digest ? bytes : null;
+        var bytes = record is null ? null : disk.Read(PathOf(record, file), file.Size);
+        return bytes is not null && Digest.Of(bytes) == file.Digest ? bytes : null;
     }
+
+    private static RepoPath PathOf(OwnershipRecord record, OwnedFile file) => OutputLayout.Environment(record.Environment).Join(file.Path.Value);
 }

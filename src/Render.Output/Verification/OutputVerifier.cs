@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
+using Render.Core.Manifests;
 using Render.Core.Paths;
 using Render.Diff;
 using Render.Diff.Files;
@@ -23,6 +24,9 @@ public sealed class OutputVerifier(OutputFiles disk)
         { Change: PlannedChange.Created } => [Difference(file.Path, ChangeKind.Added)],
         { Change: PlannedChange.Removed } => [Difference(file.Path, ChangeKind.Removed)],
 
+        { Change: PlannedChange.Changed, Content: { NotKept: { } why } content } =>
+            [Difference(file.Path, ChangeKind.Changed) with { Changes = InsideOutline(file.Path, content), Why = SealBreakWords.Of(file.EditedByHand ? SealBreak.ChangedByHand : why) }],
+
         // A clone has no rights of its own: what holds the same bytes is the same.
         { Change: PlannedChange.Changed, Content: { } content } when content.Digest != file.Seen =>
             [new FileDifference(file.Path, disk.Shown(file.Path), ChangeKind.Changed, Inside(file.Path, content))],
@@ -30,6 +34,12 @@ public sealed class OutputVerifier(OutputFiles disk)
     };
 
     private FileDifference Difference(RepoPath path, ChangeKind kind) => new(path, disk.Shown(path), kind, []);
+
+    /// <summary>What everybody can see of a sealed file; the rest of it is new whenever it is sealed.</summary>
+    private ImmutableArray<TreeChange> InsideOutline(RepoPath path, OutputFile content) =>
+        disk.Read(path, MaxBytes) is { } bytes && FileTrees.TryRead(path, bytes, out var before) && FileTrees.TryRead(path, content.Bytes.Span, out var after)
+            ? TreeDiff.Compare(FileTrees.HideSecret(SealedOutline.Of(before)), FileTrees.HideSecret(after), new DiffOptions { HidesBefore = true })
+            : [];
 
     private ImmutableArray<TreeChange> Inside(RepoPath path, OutputFile content)
     {

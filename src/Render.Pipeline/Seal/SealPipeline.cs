@@ -66,13 +66,16 @@ public sealed class SealPipeline(RenderPorts ports, ResolveStage resolve, SealSe
         }
     }
 
-    /// <summary>What the store made is checked as well: the objects that Validate saw are no longer the ones that are written.</summary>
+    /// <summary>
+    /// What the store made is checked as well: the objects that Validate saw are no longer the ones that are written. An outline is none
+    /// of them: nobody writes it, and what stands in it for values fits no schema.
+    /// </summary>
     private async ValueTask CheckKindsAsync(
         EnvironmentOutcome outcome, ExpandedEnvironment expanded, SealedEnvironment environment, DiagnosticBag findings, CancellationToken cancellationToken)
     {
         var seen = expanded.Rendered.Manifests.ToHashSet(ReferenceEqualityComparer.Instance);
         var context = new StageContext(outcome.Name, ports.Inputs, outcome.Reads, sources);
-        foreach (var manifest in environment.Manifests.Where(m => m.Verbatim is null).Select(m => m.Manifest).Where(m => !seen.Contains(m)))
+        foreach (var manifest in environment.Manifests.Where(m => m is { Verbatim: null, NotKept: null }).Select(m => m.Manifest).Where(m => !seen.Contains(m)))
             await kinds.RunAsync(manifest, expanded.VersionOf(manifest.Instance), context, findings, cancellationToken);
     }
 

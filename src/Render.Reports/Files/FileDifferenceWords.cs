@@ -16,6 +16,7 @@ internal static class FileDifferenceWords
     {
         ChangeKind.Added => ('+', "is missing"),
         ChangeKind.Removed => ('-', "is not rendered any more"),
+        _ when difference.Why is { } why => ('~', $"differs, since {why}"),
         _ => ('~', difference.Changes.IsEmpty ? "differs in hidden values or in its form" : "differs"),
     };
 

@@ -25,15 +25,31 @@ internal static class SealSkeleton
         return Digest.Of(Encoding.UTF8.GetBytes(YamlWriter.Write(tree, node => SecretExpressionText.Of(node.Expression))));
     }
 
-    /// <summary>True when a file shows the same skeleton, as far as a file shows it: a record may have been edited together with it.</summary>
-    public static bool IsShownBy(SealedBefore before, SecretShape secret, SopsStore store)
+    /// <summary>
+    /// Why the file of the last run does not have the skeleton of a Secret; null when it has. What the file itself shows is compared as
+    /// well as the record: somebody may have edited both.
+    /// </summary>
+    public static SealBreak? BreakOf(SealedBefore? last, SecretShape secret, SopsStore store)
     {
-        if (SopsFile.Read(before.Bytes) is not { } file)
-            return false;
+        if (last is null)
+            return SealBreak.NeverSealed;
 
-        var clear = new MapNode(secret.Rest);
-        return NodeEquality.Equal(file.Clear, clear)
-            && file.Keys.SequenceEqual(secret.Entries.Select(entry => entry.Key).Order(StringComparer.Ordinal), StringComparer.Ordinal)
-            && file.Recipients.SequenceEqual(store.Recipients, StringComparer.Ordinal);
+        if (last.Broken is { } broken)
+            return broken;
+
+        if (SopsFile.Read(last.Bytes) is not { } file)
+            return SealBreak.ChangedByHand;
+
+        if (!file.Recipients.SequenceEqual(store.Recipients, StringComparer.Ordinal))
+            return SealBreak.Recipients;
+
+        if (!IsShownBy(file, secret))
+            return SealBreak.ClearPart;
+
+        return last.Record.Skeleton == Of(secret, store) ? null : SealBreak.References;
     }
+
+    private static bool IsShownBy(SopsFile file, SecretShape secret) =>
+        NodeEquality.Equal(file.Clear, new MapNode(secret.Rest))
+        && file.Keys.SequenceEqual(secret.Entries.Select(entry => entry.Key).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 }

@@ -3,6 +3,7 @@
 using Render.Core.Diagnostics;
 using Render.Core.Manifests;
 using Render.Core.Nodes;
+using Render.Core.Paths;
 using Render.Core.Secrets;
 using Render.Core.Text;
 using Render.Secrets.Sources;
@@ -37,7 +38,9 @@ public sealed class SopsSealer(SopsStore store, ResolvedSecrets values, Func<Man
             return StageResult.Of<SealedObjects>(null, findings);
 
         var skeleton = SealSkeleton.Of(shape, store);
-        var kept = before(secret) is { } last && last.Record.Skeleton == skeleton && SealSkeleton.IsShownBy(last, shape, store) ? last : null;
+        var last = before(secret);
+        var why = SealSkeleton.BreakOf(last, shape, store);
+        var kept = why is null ? last : null;
         var missing = MissingOf(shape);
         if (kept is not null && (missing.Count > 0 || DigestKey is null))
         {
@@ -49,7 +52,7 @@ public sealed class SopsSealer(SopsStore store, ResolvedSecrets values, Func<Man
             return Result(shape, kept, findings);
 
         if (encryptor is null)
-            return StageResult.Of(new SealedObjects([Shown(shape)]), findings);
+            return StageResult.Of(new SealedObjects([Outline(shape, skeleton, why)]), findings);
 
         findings.AddRange(missing.SelectMany(reference => values.WhyMissing(reference)));
         return findings.HasErrors
@@ -91,8 +94,13 @@ public sealed class SopsSealer(SopsStore store, ResolvedSecrets values, Func<Man
     private static StageResult<SealedObjects> Result(SecretShape shape, SealedBefore file, DiagnosticBag findings) => StageResult.Of(
         new SealedObjects([new SealedManifest(Veiled(shape)) { Verbatim = file.Bytes, Seal = file.Record, IsEncrypted = true }]), findings);
 
-    /// <summary>What a command that never seals has instead of a file: enough to see in a comparison that one would be written.</summary>
-    private static SealedManifest Shown(SecretShape shape) => new(Veiled(shape)) { IsEncrypted = true };
+    /// <summary>What a command that never seals has instead of a file: all of it that everybody could see, for a comparison.</summary>
+    private SealedManifest Outline(SecretShape shape, Digest skeleton, SealBreak? why)
+    {
+        var veiled = Veiled(shape);
+        var tree = veiled.Tree.WithEntries(veiled.Tree.Entries.Add(new MapEntry("sops", SopsOutline.Of(store.Recipients))));
+        return new SealedManifest(veiled with { Tree = tree }) { IsEncrypted = true, Seal = new SealRecord(skeleton, null), NotKept = why };
+    }
 
     private static Manifest Veiled(SecretShape shape) =>
         shape.WithEach(entry => new MapEntry(entry.Key, entry.KeySpan, new StringNode("ENC[…]")));
