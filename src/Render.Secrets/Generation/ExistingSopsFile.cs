@@ -71,7 +71,7 @@ internal sealed class ExistingSopsFile(ProgramHost host)
 
     private async Task<StageResult<MapNode>> OpenAsync(string copy, SourceSpan file, CancellationToken cancellationToken)
     {
-        var result = await host.RunAsync(Program, ["--decrypt", "--output-type", "json", copy], default, cancellationToken);
+        var result = await host.RunAsync(Program, [.. SopsConfig.None, "--decrypt", "--output-type", "json", copy], default, cancellationToken);
         if (!result.Succeeded)
             return StageResult.Fail<MapNode>(ProgramErrors.Failed(Program, result, message: null, file));
 

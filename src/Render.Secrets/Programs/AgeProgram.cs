@@ -21,7 +21,7 @@ public sealed class AgeProgram(ProgramHost host)
         if (!AgeRecipient.IsValid(recipient))
             return StageResult.Fail<AgeEnvelope>(ProgramErrors.NotARecipient(recipient));
 
-        var result = await host.RunAsync(Name, ["--encrypt", "--armor", "--recipient", recipient], key, cancellationToken);
+        var result = await host.ForSealing().RunAsync(Name, ["--encrypt", "--armor", "--recipient", recipient], key, cancellationToken);
         if (!result.Succeeded)
             return StageResult.Fail<AgeEnvelope>(Failure(result, key));
 

@@ -38,6 +38,15 @@ public static class ProgramErrors
     public static Diagnostic Nonsense(string program) =>
         new("RND6043", Severity.Error, SourceSpan.None, $"The program '{program}' gave something that is not its format.") { Hint = Check(program) };
 
+    /// <summary>A program that ends well and seals something else than it should.</summary>
+    /// <param name="program">Its name.</param>
+    /// <param name="what">What differs, as a clause.</param>
+    public static Diagnostic SealedOtherwise(string program, string what) =>
+        new("RND6045", Severity.Error, SourceSpan.None, $"The program '{program}' sealed something else than it was asked to: {what}.")
+        {
+            Hint = $"Check which '{program}' PATH finds first, or seal without '--sealer'.",
+        };
+
     /// <summary>Something that is not a public key of age.</summary>
     /// <param name="text">What stands in its place.</param>
     /// <param name="place">Where; nowhere when that is not known.</param>

@@ -19,6 +19,9 @@ public sealed record ProgramHost(
     /// <summary>How many of them may run at once.</summary>
     public SemaphoreSlim Slots { get; init; } = new(4);
 
+    /// <summary>The same for a program that encrypts, which sees nothing of the environment but what it takes to run.</summary>
+    internal ProgramHost ForSealing() => this with { Variables = SealingVariables.Of(Variables) };
+
     /// <summary>Runs a program with input on its standard input.</summary>
     internal async Task<ProcessResult> RunAsync(string program, IEnumerable<string> arguments, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
     {

@@ -15,7 +15,14 @@ namespace Render.Secrets.Sops;
 /// <param name="Recipients">age recipients, in the file's order.</param>
 internal sealed record SopsFile(MapNode Clear, ImmutableArray<string> Keys, ImmutableArray<string> Recipients)
 {
+    /// <summary>The key that the metadata of sops stand at.</summary>
+    public const string Metadata = "sops";
+
     private const string Prefix = "ENC[AES256_GCM,";
+
+    /// <summary>For whom the metadata say that a file is encrypted.</summary>
+    public static ImmutableArray<string> RecipientsOf(MapNode metadata) =>
+        [.. ((metadata["age"] as ListNode)?.Items ?? []).Select(item => ((item as MapNode)?["recipient"] as StringNode)?.Value).OfType<string>()];
 
     /// <summary>Reads a sealed Secret; null for anything else, so also when one value is not encrypted.</summary>
     public static SopsFile? Read(ReadOnlyMemory<byte> bytes)
@@ -23,7 +30,7 @@ internal sealed record SopsFile(MapNode Clear, ImmutableArray<string> Keys, Immu
         if (Root(bytes) is not { } root)
             return null;
 
-        if (root["sops"] is not MapNode metadata || metadata["mac"] is not StringNode || root["data"] is not MapNode data
+        if (root[Metadata] is not MapNode metadata || metadata["mac"] is not StringNode || root["data"] is not MapNode data
             || (metadata["encrypted_regex"] as StringNode)?.Value != SopsTree.EncryptedKeys || root["stringData"] is not null)
         {
             return null;
@@ -32,18 +39,16 @@ internal sealed record SopsFile(MapNode Clear, ImmutableArray<string> Keys, Immu
         var isSealed = data.Entries.All(entry => entry.Value is StringNode { Value: var text } && (text.Length == 0 || text.StartsWith(Prefix, StringComparison.Ordinal)));
         return isSealed
             ? new SopsFile(
-                root.WithEntries([.. root.Entries.Where(entry => entry.Key is not ("sops" or "data"))]),
+                root.WithEntries([.. root.Entries.Where(entry => entry.Key is not (Metadata or "data"))]),
                 [.. data.Entries.Select(entry => entry.Key).Order(StringComparer.Ordinal)],
                 RecipientsOf(metadata))
             : null;
     }
 
-    private static MapNode? Root(ReadOnlyMemory<byte> bytes)
+    /// <summary>A file's one document; null for anything else.</summary>
+    public static MapNode? Root(ReadOnlyMemory<byte> bytes)
     {
         var read = YamlReader.Read(new SourceText("sealed file", Encoding.UTF8.GetString(bytes.Span)), DocumentBudget.Source);
         return read.IsSuccess(out var stream) && stream.Documents.Length == 1 ? stream.Documents[0] as MapNode : null;
     }
-
-    private static ImmutableArray<string> RecipientsOf(MapNode metadata) =>
-        [.. ((metadata["age"] as ListNode)?.Items ?? []).Select(item => ((item as MapNode)?["recipient"] as StringNode)?.Value).OfType<string>()];
 }

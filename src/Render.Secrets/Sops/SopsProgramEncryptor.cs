@@ -10,7 +10,10 @@ using Render.Yaml;
 
 namespace Render.Secrets.Sops;
 
-/// <summary>Lets the program <c>sops</c> do the whole work. The document travels on its standard input.</summary>
+/// <summary>
+/// Lets the program <c>sops</c> do the whole work. The document travels on its standard input. The recipients are those of the spec,
+/// which the policy was held against: neither variables nor a <c>.sops.yaml</c> count, and what comes back is checked.
+/// </summary>
 /// <param name="host">Starts it.</param>
 public sealed class SopsProgramEncryptor(ProgramHost host) : ISopsEncryptor
 {
@@ -28,20 +31,29 @@ public sealed class SopsProgramEncryptor(ProgramHost host) : ISopsEncryptor
         {
             string[] arguments =
             [
-                "--encrypt", "--age", string.Join(',', recipients), "--encrypted-regex", SopsTree.EncryptedKeys,
+                .. SopsConfig.None, "--encrypt", "--age", string.Join(',', recipients), "--encrypted-regex", SopsTree.EncryptedKeys,
                 "--input-type", "yaml", "--output-type", "yaml", "/dev/stdin",
             ];
-            var result = await host.RunAsync(Name, arguments, input, cancellationToken);
+            var result = await host.ForSealing().RunAsync(Name, arguments, input, cancellationToken);
             if (!result.Succeeded)
                 return StageResult.Fail<SopsDocument>(ProgramErrors.Failed(Name, result, message: null));
 
-            return SopsFile.Read(result.Output) is null
-                ? StageResult.Fail<SopsDocument>(ProgramErrors.Nonsense(Name))
+            return Fault(input, result.Output, recipients) is { } fault
+                ? StageResult.Fail<SopsDocument>(fault)
                 : StageResult.Of(new SopsDocument(result.Output));
         }
         finally
         {
             CryptographicOperations.ZeroMemory(input);
         }
+    }
+
+    private static Diagnostic? Fault(ReadOnlyMemory<byte> input, ReadOnlyMemory<byte> output, ImmutableArray<string> recipients)
+    {
+        if (SopsFile.Root(output) is not { } answer || answer[SopsFile.Metadata] is not MapNode metadata)
+            return ProgramErrors.Nonsense(Name);
+
+        // Read back: an embedded document is a tree on the way in, and text on both ways out.
+        return SopsAnswer.FaultOf(SopsFile.Root(input) ?? MapNode.Empty, answer, metadata, recipients) is { } what ? ProgramErrors.SealedOtherwise(Name, what) : null;
     }
 }

@@ -85,7 +85,7 @@ public sealed class SopsSource : ISecretSource, IDisposable
 
         // In front of a name that begins with a hyphen stands what no option begins with.
         var file = Path.Combine(Folder ?? ".", path.Value);
-        var result = await _host.RunAsync(Program, ["--decrypt", "--output-type", "json", file], default, cancellationToken);
+        var result = await _host.RunAsync(Program, [.. SopsConfig.None, "--decrypt", "--output-type", "json", file], default, cancellationToken);
         _opened.Add(path.Value, result);
         return result;
     }

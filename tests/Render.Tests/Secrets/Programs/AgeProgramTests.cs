@@ -74,6 +74,18 @@ public sealed class AgeProgramTests : IDisposable
         _programs.Calls.ShouldHaveSingleItem().ShouldBe("--encrypt --armor --recipient " + Recipient);
     }
 
+    [ToolFact("sh")]
+    public async Task It_sees_no_variable_that_it_does_not_need()
+    {
+        _programs.With("age", $"env > '{_programs.Repository.Combine("seen")}'; exit 1");
+
+        await new AgeProgram(_programs.Host(("TOKEN", "correct horse battery"), ("SOPS_AGE_KEY", "x"), ("TMPDIR", "/tmp"))).EncryptAsync(Recipient, _key, default);
+
+        var seen = await File.ReadAllLinesAsync(_programs.Repository.Combine("seen"));
+        seen.ShouldContain("TMPDIR=/tmp");
+        seen.ShouldNotContain(line => line.StartsWith("TOKEN=", StringComparison.Ordinal) || line.StartsWith("SOPS_", StringComparison.Ordinal));
+    }
+
     private async Task<string> FailAsync() =>
         (await new AgeProgram(_programs.Host()).EncryptAsync(Recipient, _key, default)).Diagnostics.ShouldHaveSingleItem().Message;
 }

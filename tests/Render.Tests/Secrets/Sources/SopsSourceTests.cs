@@ -71,7 +71,7 @@ public sealed class SopsSourceTests : IDisposable
         await source.ReadAsync(Reference("dex.n"), default);
         await source.ReadAsync(Reference("dex.headlamp"), default);
 
-        _programs.Calls.ShouldBe(["--decrypt --output-type json ./secrets/prod.yaml"]);
+        _programs.Calls.ShouldBe(["--config /dev/null --decrypt --output-type json ./secrets/prod.yaml"]);
     }
 
     [ToolFact("sh")]
