@@ -2,6 +2,7 @@
 
 using System.Globalization;
 using Render.Core.Diagnostics;
+using Render.Core.Manifests;
 using Render.Core.Secrets;
 using Render.Core.Text;
 
@@ -21,6 +22,17 @@ public static class SopsErrors
             ? "Name a 'secrets.digestKey' in the spec, so that changed values are noticed."
             : "Provide the secrets and the digest key to have changed values noticed.",
     };
+
+    /// <summary>A file that would be kept without asking for a value, were it what it should be; said where a value is missing.</summary>
+    /// <param name="file">The sealed file.</param>
+    /// <param name="why">Why it cannot be kept.</param>
+    public static Diagnostic NotKept(SourceSpan file, SealBreak why) =>
+        new("RND6052", Severity.Note, file, $"This sealed file cannot be kept, since {SealBreakWords.Of(why)}.")
+        {
+            Hint = why is SealBreak.ChangedByHand or SealBreak.Missing
+                ? "Bring back the file of the last render, or run where its values can be had."
+                : "Run where its values can be had.",
+        };
 
     /// <summary>A store without anybody who could decrypt.</summary>
     public static Diagnostic NoRecipients(SourceSpan span) =>

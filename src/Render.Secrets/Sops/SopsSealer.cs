@@ -55,6 +55,9 @@ public sealed class SopsSealer(SopsStore store, ResolvedSecrets values, Func<Man
             return StageResult.Of(new SealedObjects([Outline(shape, skeleton, why)]), findings);
 
         findings.AddRange(missing.SelectMany(reference => values.WhyMissing(reference)));
+        if (missing.Count > 0 && last is not null && why is { } broken)
+            findings.Add(SopsErrors.NotKept(last.File, broken));
+
         return findings.HasErrors
             ? StageResult.Of<SealedObjects>(null, findings)
             : await CompareAndSealAsync(shape, kept, new SealRecord(skeleton, null), encryptor, findings, cancellationToken);
