@@ -48,7 +48,7 @@ public sealed class SopsSourceFile(ProgramHost host, SopsEncryptor encryptor)
 
         var made = ValueTree.Add(MapNode.Empty, values, file);
         return made.IsSuccess(out var tree)
-            ? await encryptor.EncryptWholeAsync(tree, recipients, cancellationToken)
+            ? await encryptor.EncryptWholeAsync(tree, [.. recipients.Distinct(StringComparer.Ordinal)], cancellationToken)
             : StageResult.Fail<SopsDocument>(made.Diagnostics);
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Collections.Immutable;
 using System.Text;
 using Render.Core.Manifests;
 using Render.Core.Nodes;
@@ -13,14 +14,16 @@ namespace Render.Secrets.Sops;
 internal static class SealSkeleton
 {
     /// <summary>The digest of a Secret's skeleton: the object with references in the place of values, recipients, digest key.</summary>
-    public static Digest Of(SecretShape secret, SopsStore store)
+    public static Digest Of(SecretShape secret, SopsStore store) => Of(secret, store, store.Recipients);
+
+    private static Digest Of(SecretShape secret, SopsStore store, ImmutableArray<string> recipients)
     {
         var data = secret.Entries.Select(entry => entry.ToData(entry.Content));
         var tree = new MapNode([
             new MapEntry("cluster", new StringNode(secret.Manifest.Cluster)),
             new MapEntry("digestKey", new StringNode(store.DigestKey?.ToString() ?? string.Empty)),
             new MapEntry("object", secret.With(data).Tree),
-            new MapEntry("recipients", new ListNode([.. store.Recipients.Select(recipient => (Node)new StringNode(recipient))])),
+            new MapEntry("recipients", new ListNode([.. recipients.Select(recipient => (Node)new StringNode(recipient))])),
         ]);
         return Digest.Of(Encoding.UTF8.GetBytes(YamlWriter.Write(tree, node => SecretExpressionText.Of(node.Expression))));
     }
@@ -40,13 +43,14 @@ internal static class SealSkeleton
         if (SopsFile.Read(last.Bytes) is not { } file)
             return SealBreak.ChangedByHand;
 
-        if (!file.Recipients.SequenceEqual(store.Recipients, StringComparer.Ordinal))
+        if (!file.Recipients.ToHashSet(StringComparer.Ordinal).SetEquals(store.Recipients))
             return SealBreak.Recipients;
 
         if (!IsShownBy(file, secret))
             return SealBreak.ClearPart;
 
-        return last.Record.Skeleton == Of(secret, store) ? null : SealBreak.References;
+        // The record holds the recipients in the order in which the file was sealed for them; the spec may have another now.
+        return last.Record.Skeleton == Of(secret, store, file.Recipients) || last.Record.Skeleton == Of(secret, store) ? null : SealBreak.References;
     }
 
     private static bool IsShownBy(SopsFile file, SecretShape secret) =>

@@ -51,6 +51,27 @@ public sealed class SealedKeepingTests
         isSaid.ShouldBe(what != "name", run.Error);
     }
 
+    [ToolFact("age")]
+    public async Task RecipientsInAnotherOrder_AndTwice_ChangeNoFile()
+    {
+        using var one = new AgeKey();
+        using var two = new AgeKey();
+        using var repository = await RenderedAsync(two.Recipient, one.Recipient, two.Recipient);
+        var before = await File.ReadAllTextAsync(repository.Folder.Combine(Sealed));
+        before.Split("recipient: ").Length.ShouldBe(3, before);
+        foreach (var others in new string[][] { [one.Recipient, two.Recipient], [two.Recipient, one.Recipient, one.Recipient], [one.Recipient, one.Recipient, two.Recipient] })
+        {
+            Spec(repository, Reference, others);
+
+            var run = await repository.RunAsync(ProgramVariables.With(), "render");
+            run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
+            (await File.ReadAllTextAsync(repository.Folder.Combine(Sealed))).ShouldBe(before);
+
+            var verify = await repository.RunAsync(ProgramVariables.With(), "verify");
+            verify.ExitCode.ShouldBe(ExitCode.Success, verify.Output + verify.Error);
+        }
+    }
+
     private static async Task<SecretsRepository> RenderedAsync(params string[] recipients)
     {
         var repository = Spec(new SecretsRepository(), Reference, recipients);

@@ -6,6 +6,7 @@ using Render.Core.Diagnostics;
 using Render.Core.Kubernetes;
 using Render.Core.Manifests;
 using Render.Core.Nodes;
+using Render.Core.Paths;
 using Render.Core.Secrets;
 using Render.Secrets.Sops;
 using Render.Secrets.Stores;
@@ -15,6 +16,10 @@ namespace Render.Tests.Secrets.Sops;
 public sealed class NoChurnTests
 {
     private const string Recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+    private const string Other = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
+
+    /// <summary>The skeleton that was recorded for two stanzas of one recipient while there were such files.</summary>
+    private const string TwiceBefore = "ba9c32e639bc19fdd621ef58f1511b49552367c14adb871eb63b83da4243d9d2";
     private static readonly SecretReference Key = SecretTestValues.Env("DIGEST_KEY");
     private static readonly SopsStore WithKey = new([Recipient], Key);
     private static readonly SopsStore WithoutKey = new([Recipient], null);
@@ -63,10 +68,50 @@ public sealed class NoChurnTests
         _encryptor.Count.ShouldBe(2);
         await RenderAsync(WithoutKey, Secret("one", "B", ("labels", Map(("x", Text("y"))))));
         _encryptor.Count.ShouldBe(3);
-        await RenderAsync(WithoutKey with { Recipients = [Recipient, Recipient] }, Secret("one", "B", ("labels", Map(("x", Text("y"))))));
+        await RenderAsync(WithoutKey with { Recipients = [Recipient, Other] }, Secret("one", "B", ("labels", Map(("x", Text("y"))))));
         _encryptor.Count.ShouldBe(4);
         await RenderAsync(WithKey, Secret("one", "B", ("labels", Map(("x", Text("y"))))));
         _encryptor.Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task The_order_of_recipients_and_how_often_one_is_named_are_no_reason_to_seal_again()
+    {
+        await RenderAsync(WithKey with { Recipients = [Recipient, Other] }, Secret("one", "A"));
+        var before = Texts();
+
+        foreach (ImmutableArray<string> same in new[] { [Other, Recipient], [Recipient, Other, Recipient], ImmutableArray.Create(Recipient, Other) })
+        {
+            await RenderAsync(WithKey with { Recipients = same }, Secret("one", "A"));
+            Texts().ShouldBe(before);
+        }
+
+        _encryptor.Count.ShouldBe(1);
+        await RenderAsync(WithKey with { Recipients = [Other] }, Secret("one", "A"));
+        _encryptor.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_file_that_names_a_recipient_twice_since_it_was_sealed_so_is_kept()
+    {
+        await RenderAsync(WithoutKey, Secret("one", "A"));
+        var last = _last["one"];
+        var twice = Encoding.UTF8.GetString(last.Bytes.Span).Replace($"- recipient: {Recipient}\n", $"- recipient: {Recipient}\n  - recipient: {Recipient}\n", StringComparison.Ordinal);
+        _last["one"] = last with { Bytes = Encoding.UTF8.GetBytes(twice), Record = last.Record with { Skeleton = SkeletonOf(TwiceBefore) } };
+
+        await RenderAsync(WithoutKey, Secret("one", "A"));
+
+        twice.Split('\n').Count(line => line.Contains(Recipient, StringComparison.Ordinal)).ShouldBe(2);
+        Texts()["one"].ShouldBe(twice);
+        _encryptor.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_recipient_that_is_named_twice_is_sealed_for_once_in_the_order_of_the_spec()
+    {
+        await RenderAsync(WithoutKey with { Recipients = [Other, Recipient, Other] }, Secret("one", "A"));
+
+        Texts()["one"].Split('\n').Where(line => line.Contains("recipient:", StringComparison.Ordinal)).Select(line => line.Split(' ')[^1]).ShouldBe([Other, Recipient]);
     }
 
     [Theory]
@@ -148,6 +193,8 @@ public sealed class NoChurnTests
         var sealer = new SopsSealer(store, values, secret => _last.GetValueOrDefault(secret.Object.Name), encryptor);
         return await new SealStage(sealer).SealAsync(new RenderedEnvironment("prod", [.. secrets], []), default);
     }
+
+    private static Digest SkeletonOf(string hex) => Digest.TryParse(hex, out var digest) ? digest : throw new ArgumentException(hex);
 
     private SortedDictionary<string, string> Texts() =>
         new(_last.ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value.Bytes.Span), StringComparer.Ordinal), StringComparer.Ordinal);
