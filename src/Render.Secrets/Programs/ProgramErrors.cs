@@ -34,6 +34,24 @@ public static class ProgramErrors
         };
     }
 
+    /// <summary>A file that <c>sops</c> does not open. What it printed is not shown, so its exit code has to say why.</summary>
+    /// <param name="result">How the program ended.</param>
+    /// <param name="file">The file, relative to the repository.</param>
+    /// <param name="place">What asked for it.</param>
+    public static Diagnostic NotOpened(ProcessResult result, string file, SourceSpan place)
+    {
+        const string program = "sops";
+        if (result.Outcome != ProcessOutcome.Exited)
+            return Failed(program, result, message: null, place);
+
+        var known = SopsExitCodes.Of(result.ExitCode);
+        var why = known is { } code ? $": {code.Meaning}" : string.Empty;
+        return new("RND6041", Severity.Error, place, string.Create(CultureInfo.InvariantCulture, $"The program '{program}' failed with exit code {result.ExitCode} on the file '{file}'{why}."))
+        {
+            Hint = known?.Hint ?? Check(program),
+        };
+    }
+
     /// <summary>A program that ends well and gives something else than it should.</summary>
     public static Diagnostic Nonsense(string program) =>
         new("RND6043", Severity.Error, SourceSpan.None, $"The program '{program}' gave something that is not its format.") { Hint = Check(program) };

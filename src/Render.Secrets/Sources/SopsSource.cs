@@ -58,7 +58,7 @@ public sealed class SopsSource : ISecretSource, IDisposable
         var opened = await OpenAsync(path, cancellationToken);
         return opened.Succeeded
             ? Found(reference, opened.Output)
-            : SecretAnswer.Missing(ProgramErrors.Failed(Program, opened, message: null, reference.Span));
+            : SecretAnswer.Missing(ProgramErrors.NotOpened(opened, path.Value, reference.Span));
     }
 
     /// <summary>Clears what was decrypted.</summary>

@@ -53,6 +53,63 @@ public sealed class SopsEnvironmentTests
         more.ExitCode.ShouldBe(ExitCode.Success, more.Error);
     }
 
+    [ToolTheory("sops")]
+    [InlineData("key", "exit code 128", "none of the keys that can be had here opens it")]
+    [InlineData("plain", "exit code 1", "it is not encrypted with sops, or is no file of its format")]
+    [InlineData("broken", "exit code 1", "it is not encrypted with sops, or is no file of its format")]
+    [InlineData("value", "exit code 25", "a value cannot be decrypted")]
+    [InlineData("order", "exit code 51", "its MAC is missing or does not fit")]
+    [InlineData("mac", "exit code 51", "its MAC is missing or does not fit")]
+    [InlineData("nomac", "exit code 51", "its MAC is missing or does not fit")]
+    public async Task AFileThatIsNotOpened_IsNamed_WithTheReason(string what, string code, string why)
+    {
+        using var key = new AgeKey();
+        using var other = new AgeKey();
+        using var repository = new SecretsRepository().WithSpec(
+            $"{{ store: sops, sops: {{ recipients: [{key.Recipient}] }} }}",
+            [("a", "{ from: sops, file: secrets/team.yaml, key: headlamp }"), ("b", "{ from: sops, file: secrets/team.yaml, key: epinio }")]);
+        var variables = ProgramVariables.With(("SOPS_AGE_KEY_FILE", key.Path), ("HOME", repository.Folder.Path));
+        foreach (var name in new[] { "headlamp", "epinio" })
+            (await repository.RunAsync(variables, "secret", "generate", "team", name)).ExitCode.ShouldBe(ExitCode.Success);
+        var path = repository.Folder.Combine("secrets/team.yaml");
+        await File.WriteAllTextAsync(path, Broken(await File.ReadAllTextAsync(path), what));
+        if (what == "key")
+            variables["SOPS_AGE_KEY_FILE"] = other.Path;
+
+        var run = await repository.RunAsync(variables, "render");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain($"error RND6041: The program 'sops' failed with {code} on the file 'secrets/team.yaml': {why}");
+    }
+
+    private static string Broken(string text, string what)
+    {
+        var lines = text.Split('\n').ToList();
+        var (first, second) = (lines.FindIndex(line => line.StartsWith("headlamp:", StringComparison.Ordinal)), lines.FindIndex(line => line.StartsWith("epinio:", StringComparison.Ordinal)));
+        var mac = lines.FindIndex(line => line.Trim().StartsWith("mac:", StringComparison.Ordinal));
+        switch (what)
+        {
+            case "plain":
+                return "headlamp: in clear text for all to see\nepinio: in clear text\n";
+            case "broken":
+                return "headlamp: [";
+            case "value":
+                lines[first] = "headlamp: " + lines[second]["epinio: ".Length..];
+                break;
+            case "order":
+                (lines[first], lines[second]) = (lines[second], lines[first]);
+                break;
+            case "mac":
+                lines[mac] = "  mac: " + lines[first]["headlamp: ".Length..];
+                break;
+            case "nomac":
+                lines.RemoveAt(mac);
+                break;
+        }
+
+        return string.Join('\n', lines);
+    }
+
     private static async Task SealAsync(string? config, params (string Name, string Value)[] variables)
     {
         using var key = new AgeKey();

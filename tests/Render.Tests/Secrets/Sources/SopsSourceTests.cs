@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Globalization;
 using Render.Core.Secrets;
 using Render.IO.Inputs;
 using Render.Secrets.Sources;
@@ -84,6 +85,20 @@ public sealed class SopsSourceTests : IDisposable
         finding.Code.ShouldBe("RND6041");
         (finding.Message + finding.Hint).ShouldNotContain("hunter2");
         finding.Message.ShouldContain("exit code 51");
+    }
+
+    [ToolTheory("sh")]
+    [InlineData(1, ": it is not encrypted with sops, or is no file of its format.")]
+    [InlineData(25, ": a value cannot be decrypted, so it was changed, moved or renamed by hand since it was encrypted.")]
+    [InlineData(51, ": its MAC is missing or does not fit, so it was changed by hand since it was encrypted.")]
+    [InlineData(128, ": none of the keys that can be had here opens it.")]
+    [InlineData(77, ".")]
+    public async Task The_exit_code_says_why_which_file_is_not_opened(int code, string why)
+    {
+        _programs.With("sops", string.Create(CultureInfo.InvariantCulture, $"exit {code}"));
+
+        (await ReadAsync("dex.n")).Findings.ShouldHaveSingleItem().Message
+            .ShouldBe(string.Create(CultureInfo.InvariantCulture, $"The program 'sops' failed with exit code {code} on the file 'secrets/prod.yaml'{why}"));
     }
 
     [Fact]
