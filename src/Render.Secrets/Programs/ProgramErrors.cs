@@ -41,14 +41,16 @@ public static class ProgramErrors
     public static Diagnostic NotOpened(ProcessResult result, string file, SourceSpan place)
     {
         const string program = "sops";
+        var failed = Failed(program, result, message: null, place);
         if (result.Outcome != ProcessOutcome.Exited)
-            return Failed(program, result, message: null, place);
+            return failed;
 
         var known = SopsExitCodes.Of(result.ExitCode);
         var why = known is { } code ? $": {code.Meaning}" : string.Empty;
-        return new("RND6041", Severity.Error, place, string.Create(CultureInfo.InvariantCulture, $"The program '{program}' failed with exit code {result.ExitCode} on the file '{file}'{why}."))
+        return failed with
         {
-            Hint = known?.Hint ?? Check(program),
+            Message = string.Create(CultureInfo.InvariantCulture, $"The program '{program}' failed with exit code {result.ExitCode} on the file '{file}'{why}."),
+            Hint = known?.Hint ?? failed.Hint,
         };
     }
 
