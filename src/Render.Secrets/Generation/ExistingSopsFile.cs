@@ -73,7 +73,7 @@ internal sealed class ExistingSopsFile(ProgramHost host)
     {
         var result = await host.RunAsync(Program, [.. SopsConfig.None, "--decrypt", "--output-type", "json", copy], default, cancellationToken);
         if (!result.Succeeded)
-            return StageResult.Fail<MapNode>(ProgramErrors.Failed(Program, result, message: null, file));
+            return StageResult.Fail<MapNode>(ProgramErrors.NotOpened(result, file.Path ?? string.Empty, file));
 
         try
         {
