@@ -44,13 +44,28 @@ public sealed class SopsEnvironmentTests
         repository.Folder.Write(".sops.yaml", "creation_rules: [ broken");
 
         var render = await repository.RunAsync(variables, "render");
-        render.ExitCode.ShouldBe(ExitCode.Success, render.Error);
 
-        repository.WithSpec(
+        render.ExitCode.ShouldBe(ExitCode.Success, render.Error);
+    }
+
+    /// <summary>It may say how files are laid out, so a change of one reads it.</summary>
+    [ToolFact("sops")]
+    public async Task ABrokenConfiguration_KeepsAFileFromBeingChanged()
+    {
+        using var key = new AgeKey();
+        using var repository = new SecretsRepository().WithSpec(
             $"{{ store: sops, sops: {{ recipients: [{key.Recipient}] }} }}",
             [("a", "{ from: sops, file: secrets/team.yaml, key: dex.headlamp }"), ("b", "{ from: sops, file: secrets/team.yaml, key: dex.epinio }")]);
-        var more = await repository.RunAsync(variables, "secret", "generate", "team", "dex/epinio");
-        more.ExitCode.ShouldBe(ExitCode.Success, more.Error);
+        var variables = ProgramVariables.With(("SOPS_AGE_KEY_FILE", key.Path));
+        (await repository.RunAsync(variables, "secret", "generate", "team", "dex/headlamp")).ExitCode.ShouldBe(ExitCode.Success);
+        var before = await File.ReadAllTextAsync(repository.Folder.Combine("secrets/team.yaml"));
+        repository.Folder.Write(".sops.yaml", "creation_rules: [ broken");
+
+        var run = await repository.RunAsync(variables, "secret", "generate", "team", "dex/epinio");
+
+        run.ExitCode.ShouldBe(ExitCode.InputErrors);
+        run.Error.ShouldContain("secrets/team.yaml: error RND6066");
+        (await File.ReadAllTextAsync(repository.Folder.Combine("secrets/team.yaml"))).ShouldBe(before);
     }
 
     [ToolTheory("sops")]
@@ -100,7 +115,7 @@ public sealed class SopsEnvironmentTests
                 (lines[first], lines[second]) = (lines[second], lines[first]);
                 break;
             case "mac":
-                lines[mac] = "  mac: " + lines[first]["headlamp: ".Length..];
+                lines[mac] = lines[mac].Split("mac:")[0] + "mac: " + lines[first]["headlamp: ".Length..];
                 break;
             case "nomac":
                 lines.RemoveAt(mac);

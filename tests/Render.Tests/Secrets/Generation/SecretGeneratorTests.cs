@@ -62,6 +62,7 @@ public sealed class SecretGeneratorTests
         using var programs = new FakePrograms();
         programs.With("sops", $$$"""
             store='{{{programs.Repository.Path}}}/told'
+            [ "$1" = --config ] && shift 2
             case "$1" in
               set) cat > "$store"; echo "# set" >> "$3";;
               *) if [ -e "$store" ]; then printf '{"dex":{"one":1.5,"two":%s}}' "$(cat "$store")"; else echo '{"dex":{"one":1.5}}'; fi;;
@@ -90,6 +91,7 @@ public sealed class SecretGeneratorTests
         using var value = SecretText.From("the second value");
         using var programs = new FakePrograms();
         programs.With("sops", $$$"""
+            [ "$1" = --config ] && shift 2
             case "$1" in
               set) echo "# set" >> "$3";;
               *) if grep -q '# set' "$4"; then echo '{{{made}}}'; else echo '{"dex":{"one":1.5}}'; fi;;
@@ -109,6 +111,7 @@ public sealed class SecretGeneratorTests
         using var value = SecretText.From("the second value");
         using var programs = new FakePrograms();
         programs.With("sops", $$$"""
+            [ "$1" = --config ] && shift 2
             case "$1" in
               set) {{{writer}}} | sed 's/^/# /' >> "$3";;
               *) if grep -q '# ' "$4"; then echo '{"two":"the second value"}'; else echo '{}'; fi;;

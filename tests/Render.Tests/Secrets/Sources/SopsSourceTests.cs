@@ -181,7 +181,7 @@ public sealed class SopsSourceTests : IDisposable
 
         await source.ReadAsync(new SecretReference(SecretSource.Sops, "-x.yaml", "dex.n"), default);
 
-        _programs.Calls.ShouldBe(["--decrypt --output-type json ./-x.yaml"]);
+        _programs.Calls.ShouldBe(["--config /dev/null --decrypt --output-type json ./-x.yaml"]);
     }
 
     private async Task<SecretAnswer> ReadAsync(string key)
