@@ -68,9 +68,11 @@ public sealed class OutputRepository : IDisposable
     private static async Task<StageResult<OutputRepository>> CloneAsync(GitProgram git, string target, string? branch, CancellationToken cancellationToken)
     {
         var scratch = new ScratchFolder("render-commit-");
+
+        // By its own protocol also from a path: the files of a repository that somebody pushes to at the same time change while they are linked.
         var cloned = await git.RunAsync(
             cancellationToken,
-            ["clone", "--quiet", "--no-tags", "--single-branch", .. branch is null ? Array.Empty<string>() : ["--branch", branch], "--", target, scratch.Path]);
+            ["clone", "--no-local", "--quiet", "--no-tags", "--single-branch", .. branch is null ? Array.Empty<string>() : ["--branch", branch], "--", target, scratch.Path]);
         var inside = git.In(scratch.Path);
         if (cloned.Succeeded && await inside.AskAsync(cancellationToken, "symbolic-ref", "--short", "HEAD") is { } current)
             return StageResult.Of(new OutputRepository(inside, current, scratch, hasRemote: true));
