@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Diagnostics;
 using System.Text;
 using Render.Core.Contracts;
 using Render.Kubernetes.Hosting;
