@@ -60,7 +60,7 @@ public sealed class PlanCommand(RepositoryServices services) : ICliCommand
         return json.Append("]}\n").ToString();
     }
 
-    private static string Quoted(string name) => System.Text.Json.JsonSerializer.Serialize(name);
+    private static string Quoted(string name) => $"\"{System.Text.Json.JsonEncodedText.Encode(name)}\"";
 
     private static Command Build(RepositoryServices services)
     {

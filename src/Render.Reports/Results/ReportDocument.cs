@@ -7,7 +7,8 @@ namespace Render.Reports.Results;
 
 /// <summary>
 /// What a run found, in the one shape that every face is made from. It holds nothing but masked text, so that it can be written,
-/// read again and put together with those of other shards. Fields are only ever added under the same version.
+/// read again and put together with those of other shards. Fields are only ever added under the same version: what an earlier report
+/// lacks is empty.
 /// </summary>
 /// <param name="Command">The command, such as <c>validate</c>.</param>
 /// <param name="ToolVersion">Version of the tool.</param>
@@ -22,16 +23,16 @@ public sealed record ReportDocument(string Command, string ToolVersion, int Exit
     public int SchemaVersion { get; init; } = CurrentSchemaVersion;
 
     /// <summary>What a reviewer has to see first: changes of issuers, sources, recipients, certificates, policy.</summary>
-    public ImmutableArray<ReportHighlight> Highlights { get; init; } = [];
+    public ImmutableArray<ReportHighlight> Highlights { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The environments, by name.</summary>
-    public ImmutableArray<ReportEnvironment> Environments { get; init; } = [];
+    public ImmutableArray<ReportEnvironment> Environments { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What there is on clusters or in the output, by environment and cluster.</summary>
-    public ImmutableArray<ReportCluster> Clusters { get; init; } = [];
+    public ImmutableArray<ReportCluster> Clusters { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>All findings, in the one order.</summary>
-    public ImmutableArray<ReportFinding> Findings { get; init; } = [];
+    public ImmutableArray<ReportFinding> Findings { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Number of errors.</summary>
     [JsonIgnore]

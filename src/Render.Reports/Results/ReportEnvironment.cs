@@ -11,8 +11,8 @@ namespace Render.Reports.Results;
 public sealed record ReportEnvironment(string Name, int Objects, int Files)
 {
     /// <summary>Who logs in, and at whom; in the order of the spec.</summary>
-    public ImmutableArray<ReportParty> Parties { get; init; } = [];
+    public ImmutableArray<ReportParty> Parties { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The logins.</summary>
-    public ImmutableArray<ReportLogin> Logins { get; init; } = [];
+    public ImmutableArray<ReportLogin> Logins { get; init => field = value.IsDefault ? [] : value; } = [];
 }

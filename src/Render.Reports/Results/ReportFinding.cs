@@ -29,5 +29,5 @@ public sealed record ReportFinding(string Code, string Severity, string Message)
     public string? Hint { get; init; }
 
     /// <summary>Further places, each with what stands there.</summary>
-    public ImmutableArray<ReportRelated> Related { get; init; } = [];
+    public ImmutableArray<ReportRelated> Related { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -3,32 +3,19 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Render.Reports.Results;
 
 /// <summary>The whole report as JSON, written and read. Described in <c>docs/reports.md</c>.</summary>
 public static class ReportJson
 {
-    private const int MaxDepth = 16;
-
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        NewLine = "\n",
-        MaxDepth = MaxDepth,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
+    private static readonly ReportJsonContext Context = new(new JsonSerializerOptions(ReportJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>The document, with a line break at the end.</summary>
-    public static string Write(ReportDocument document) => JsonSerializer.Serialize(document, Options) + "\n";
+    public static string Write(ReportDocument document) => JsonSerializer.Serialize(document, Context.ReportDocument) + "\n";
 
     /// <summary>Text that two findings have in common when they are the same in every part.</summary>
-    internal static string Key(ReportFinding finding) => JsonSerializer.Serialize(finding, Options);
+    internal static string Key(ReportFinding finding) => JsonSerializer.Serialize(finding, Context.ReportFinding);
 
     /// <summary>Reads a report that this or an earlier version wrote.</summary>
     /// <param name="json">UTF-8.</param>
@@ -39,7 +26,7 @@ public static class ReportJson
         document = null;
         try
         {
-            var read = JsonSerializer.Deserialize<ReportDocument>(json, Options);
+            var read = JsonSerializer.Deserialize(json, Context.ReportDocument);
             problem = read switch
             {
                 null => "it is null",

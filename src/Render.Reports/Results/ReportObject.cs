@@ -25,5 +25,5 @@ public sealed record ReportObject(string Name, string Verdict)
     public int Ignored { get; init; }
 
     /// <summary>The structural difference, line by line, secrets masked.</summary>
-    public ImmutableArray<ReportLine> Lines { get; init; } = [];
+    public ImmutableArray<ReportLine> Lines { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -33,11 +33,35 @@ public sealed class ReportFaceTests
         read.Headline.ShouldBe("1 error, 1 warning, 6 differences in 1 environment");
     }
 
+    [Fact]
+    public void Json_without_fields_that_came_later_is_read_with_nothing_in_them()
+    {
+        const string Earlier = """
+            {
+              "schemaVersion": 1, "command": "diff", "toolVersion": "0.1.0", "exitCode": 1,
+              "environments": [{ "name": "prod", "objects": 1, "files": 2 }],
+              "clusters": [{ "environment": "prod", "name": "okd", "mode": "server", "objects": [{ "name": "v1 Secret dex/dex", "verdict": "change" }] }],
+              "findings": [{ "code": "RND5001", "severity": "error", "message": "other" }]
+            }
+            """;
+
+        ReportJson.TryRead(Encoding.UTF8.GetBytes(Earlier), out var read, out var problem).ShouldBeTrue(problem);
+
+        read.ShouldNotBeNull().Headline.ShouldBe("1 error, 1 difference in 1 environment");
+        read.Highlights.ShouldBeEmpty();
+        read.Environments[0].Parties.ShouldBeEmpty();
+        read.Environments[0].Logins.ShouldBeEmpty();
+        read.Clusters[0].Objects[0].Lines.ShouldBeEmpty();
+        read.Findings[0].Related.ShouldBeEmpty();
+        All.ShouldAllBe(face => Write(face, read).Length > 0);
+    }
+
     [Theory]
     [InlineData("", "it is no report (line 1)")]
     [InlineData("null", "it is null")]
     [InlineData("{\"command\":null,\"toolVersion\":\"1\",\"exitCode\":0}", "it is no report (line 1)")]
     [InlineData("{\"toolVersion\":\"1\",\"exitCode\":0}", "it is no report (line 1)")]
+    [InlineData("{\"command\":\"x\",\"toolVersion\":\"1\",\"exitCode\":0}", "it has another schemaVersion")]
     [InlineData("{\"schemaVersion\":2,\"command\":\"x\",\"toolVersion\":\"1\",\"exitCode\":0}", "it has another schemaVersion")]
     [InlineData("{\"command\":\"x\",\"toolVersion\":\"1\",\"exitCode\":0,\n\"clusters\":\"hunter2\"}", "it is no report (line 2)")]
     public void Json_that_is_no_report_is_refused_without_its_content(string json, string expected)
