@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Render.Core.Diagnostics;
 using Render.Core.Nodes;
@@ -154,6 +155,7 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
             : Fail<object>(SpecErrors.BadForm(node.Span, path, "YYYY-MM-DD"));
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = SpecShape.IsKept)]
     private object? BindMap(Type type, SpecAttribute spec, Node node, string path)
     {
         if (node is not MapNode map)
@@ -173,6 +175,7 @@ internal sealed class SpecBinder(DiagnosticBag diagnostics)
 
     private static NamedSpec Named(NamedSpec item, MapEntry entry) => item with { Name = entry.Key, NameSpan = entry.KeySpan };
 
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = SpecShape.IsKept)]
     private object? BindList(Type type, SpecAttribute spec, Node node, string path)
     {
         if (node is not ListNode list)

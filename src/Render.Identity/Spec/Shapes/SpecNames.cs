@@ -15,11 +15,13 @@ internal static class SpecNames
 
     /// <summary>The names of an enumeration's members, such as <c>helm-postrenderer</c>, in the order of their values.</summary>
     public static IReadOnlyList<MemberName> Of(Type enumeration) => Known.GetOrAdd(
-        enumeration, static type => [.. Enum.GetValues(type).Cast<object>().Select(value => new MemberName(Kebab(value.ToString() ?? string.Empty), value))]);
+        enumeration, static type => [.. Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(value => Member(Enum.ToObject(type, value)))]);
 
     /// <summary>The name of one member.</summary>
     public static string Of<T>(T value)
         where T : struct, Enum => Kebab(value.ToString());
+
+    private static MemberName Member(object value) => new(Kebab(value.ToString() ?? string.Empty), value);
 
     private static string Kebab(string name)
     {

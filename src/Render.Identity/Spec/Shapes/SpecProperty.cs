@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -8,8 +9,8 @@ namespace Render.Identity.Spec.Shapes;
 /// <summary>One key of a spec record.</summary>
 internal sealed class SpecProperty
 {
-    private static readonly MethodInfo MakeSetter =
-        typeof(SpecProperty).GetMethod(nameof(SetterOf), BindingFlags.NonPublic | BindingFlags.Static) ?? throw new InvalidOperationException(nameof(SetterOf));
+    /// <summary>Taken from one that is compiled, whose code those of all other objects share: a native program makes none at run time.</summary>
+    private static readonly MethodInfo MakeSetter = new Func<MethodInfo, Action<object, object>>(SetterOf<SpecObject, object>).Method.GetGenericMethodDefinition();
 
     private Action<object, object>? _setter;
 
@@ -44,6 +45,8 @@ internal sealed class SpecProperty
     /// Sets the value. Objects through a delegate: setting by reflection has the runtime compile a stub for each property that
     /// is set twice, at every start of the program. Delegates over values would be compiled as well.
     /// </summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = SpecShape.IsKept)]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only over classes, whose code is shared.")]
     public void Set(SpecObject target, object value)
     {
         _setter ??= Property.PropertyType.IsValueType || Property.SetMethod is not { } method

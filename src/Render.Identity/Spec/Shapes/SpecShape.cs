@@ -2,6 +2,7 @@
 
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Render.Identity.Spec.Shapes;
@@ -9,8 +10,12 @@ namespace Render.Identity.Spec.Shapes;
 /// <summary>What the attributes and modifiers of one spec record say. Read once for each type that a run needs.</summary>
 internal sealed class SpecShape
 {
+    /// <summary>Why reflection over spec records holds in the native program: <c>Render.Cli.csproj</c> roots this assembly there.</summary>
+    public const string IsKept = "Nothing of the records of this assembly is left out of the native program.";
+
     private static readonly ConcurrentDictionary<Type, SpecShape> Known = new();
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = IsKept)]
     private SpecShape(Type type)
     {
         Type = type;
@@ -38,6 +43,7 @@ internal sealed class SpecShape
     public static SpecShape Of(Type type) => Known.GetOrAdd(type, static t => new SpecShape(t));
 
     /// <summary>An instance with nothing but defaults.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = IsKept)]
     public SpecObject Create() =>
         Activator.CreateInstance(Type) as SpecObject ?? throw new InvalidOperationException($"{Type} is not a spec record");
 
