@@ -15,15 +15,14 @@ internal static class StartupBench
     public static void Run(BenchTable table)
     {
         var root = Root();
-        var tool = Path.Combine(root, "artifacts", "cli", "Release", "render.dll");
         var output = Directory.CreateTempSubdirectory("render-bench-").FullName;
         try
         {
             var times = Measure.Commands(
                 Measure.Command(EmptyBuild(root, output), "dotnet", "cake"),
                 Measure.Command(root, "dotnet", "cake", "--target=Render", "--environment=lab", $"--output={Path.Combine(output, "out")}"),
-                Measure.Command(root, "dotnet", tool, "render", "--environment=lab", $"--output={Path.Combine(output, "out")}"),
-                Measure.Command(root, "dotnet", tool, "version"));
+                Measure.Command(root, PublishedTool.Program, PublishedTool.With("render", "--environment=lab", $"--output={Path.Combine(output, "out")}")),
+                Measure.Command(root, PublishedTool.Program, PublishedTool.With("version")));
 
             var allowed = (MostOfCake * times[0].Median) + times[2].Median;
             Add(table, "`dotnet cake` with an empty task", times[0], string.Empty);

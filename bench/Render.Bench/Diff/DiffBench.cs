@@ -37,12 +37,10 @@ internal static class DiffBench
         }
     }
 
-    private static string Tool => Path.Combine(StartupBench.Root(), "artifacts", "cli", "Release", "render.dll");
-
     private static DiffSample Sample(string folder, int objects)
     {
         var sample = new DiffSample(folder, objects, Changed).Write(Path.Combine(StartupBench.Root(), "schemas"));
-        TimedProcess.Run(sample.Repository, string.Empty, "dotnet", Tool, "render", "--environment=bench");
+        TimedProcess.Run(sample.Repository, string.Empty, PublishedTool.Program, PublishedTool.With("render", "--environment=bench"));
         return sample.TakeRendered();
     }
 
@@ -79,7 +77,7 @@ internal static class DiffBench
 
     private static TimedProcess Render(DiffSample sample, string kubeconfig, params IEnumerable<string> more)
     {
-        var run = TimedProcess.Run(sample.Repository, kubeconfig, "dotnet", [Tool, "diff", "--environment=bench", .. more]);
+        var run = TimedProcess.Run(sample.Repository, kubeconfig, PublishedTool.Program, PublishedTool.With(["diff", "--environment=bench", .. more]));
         var changes = run.Output.Split('\n').Count(line => line.StartsWith("  ~ ", StringComparison.Ordinal));
         return changes == Changed ? run : throw new InvalidOperationException(Text($"render shows {changes} of {Changed} changes:\n{run.Output}"));
     }

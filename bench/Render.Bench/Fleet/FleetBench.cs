@@ -20,17 +20,16 @@ internal static class FleetBench
     public static void Run(BenchTable table)
     {
         var checkout = StartupBench.Root();
-        var tool = Path.Combine(checkout, "artifacts", "cli", "Release", "render.dll");
         var folder = Directory.CreateTempSubdirectory("render-fleet-").FullName;
         try
         {
             FleetRepository.Write(checkout, folder, Environments);
             Git(folder);
-            var first = First(folder, tool);
-            Render(folder, tool);
-            var second = Repeat(() => { }, () => Render(folder, tool));
-            Render(folder, tool);
-            var touched = Repeat(() => FleetRepository.Touch(folder, FleetRepository.NameOf(7)), () => Render(folder, tool, "--changed-since=HEAD"));
+            var first = First(folder);
+            Render(folder);
+            var second = Repeat(() => { }, () => Render(folder));
+            Render(folder);
+            var touched = Repeat(() => FleetRepository.Touch(folder, FleetRepository.NameOf(7)), () => Render(folder, "--changed-since=HEAD"));
             var kustomize = Kustomize(folder);
 
             var objects = (double)Environments * FleetRepository.ObjectsEach;
@@ -45,16 +44,16 @@ internal static class FleetBench
         }
     }
 
-    private static MeasuredRun Render(string folder, string tool, params string[] options) => MeasuredRun.Of(folder, "dotnet", [tool, "render", .. options]);
+    private static MeasuredRun Render(string folder, params string[] options) => MeasuredRun.Of(folder, PublishedTool.Program, PublishedTool.With(["render", .. options]));
 
     /// <summary>
     /// The first run of three, each into a folder of its own. Removing thirty thousand files before a run would be measured with it:
     /// for minutes ext4 passes over the places of files that were just removed, which made the same run take up to three times as long.
     /// </summary>
-    private static MeasuredRun First(string folder, string tool)
+    private static MeasuredRun First(string folder)
     {
         var round = 0;
-        return Repeat(() => round++, () => Render(folder, tool, $"--output=first-{round}"));
+        return Repeat(() => round++, () => Render(folder, $"--output=first-{round}"));
     }
 
     /// <summary>The fastest of three: what disturbs a run only makes it slower.</summary>
