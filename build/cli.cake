@@ -6,6 +6,15 @@ using System.Threading;
 
 string CliFolder => IO.Path.Combine(Artifacts, "cli", Configuration());
 
+/// <summary>What starts the published tool: itself where it is a native program, otherwise dotnet with its library.</summary>
+string[] CliCommand => IO.File.Exists(CliLibrary) ? [DotnetHost, CliLibrary] : [CliProgram];
+
+string CliLibrary => IO.Path.Combine(CliFolder, "render.dll");
+
+string CliProgram => IO.Path.Combine(CliFolder, OperatingSystem.IsWindows() ? "render.exe" : "render");
+
+bool IsPublished => IO.File.Exists(CliLibrary) || IO.File.Exists(CliProgram);
+
 /// <summary>Runs a command of the tool with those of the task's arguments that were given.</summary>
 int RunCli(string command, params string[] passedOn)
 {
@@ -13,7 +22,7 @@ int RunCli(string command, params string[] passedOn)
 
     // Ctrl+C reaches the tool as well, which ends in order with 130; this process has to outlive it to pass that on.
     Console.CancelKeyPress += (_, press) => press.Cancel = true;
-    return Dotnet([IO.Path.Combine(CliFolder, "render.dll"), command, .. passedOn.SelectMany(Given)]);
+    return Start(CliCommand[0], [.. CliCommand[1..], command, .. passedOn.SelectMany(Given)]);
 }
 
 IEnumerable<string> Given(string name) => Values(name).Select(value => value is null ? $"--{name}" : $"--{name}={value}");
@@ -27,7 +36,7 @@ void PublishCliWhenStale()
     IO.Directory.CreateDirectory(IO.Path.GetDirectoryName(CliFolder));
     using var publishing = WaitForLock(CliFolder + ".lock");
     var content = ContentFingerprint();
-    if (Stamp() is [_, { } made, ..] && made == content && IO.File.Exists(IO.Path.Combine(CliFolder, "render.dll")))
+    if (Stamp() is [_, { } made, ..] && made == content && IsPublished)
     {
         // Only times moved, as after a checkout.
         IO.File.WriteAllLines(CliFolder + ".stamp", [quick, content]);
@@ -38,7 +47,7 @@ void PublishCliWhenStale()
     IO.File.WriteAllLines(CliFolder + ".stamp", [quick, content]);
 }
 
-bool IsCurrent(string quick) => Stamp() is [{ } made, ..] && made == quick && IO.File.Exists(IO.Path.Combine(CliFolder, "render.dll"));
+bool IsCurrent(string quick) => Stamp() is [{ } made, ..] && made == quick && IsPublished;
 
 string[] Stamp() => IO.File.Exists(CliFolder + ".stamp") ? IO.File.ReadAllLines(CliFolder + ".stamp") : [];
 
@@ -63,21 +72,10 @@ void PublishCli()
     Console.Error.WriteLine($"build: the command line tool is out of date; building it ({Configuration()})");
     var fresh = CliFolder + ".new";
     var log = CliFolder + ".log";
-    var ahead = Configuration() == "Release" ? OwnPlatform() : null;
-    var compiled = ahead is not null && Publish(fresh, log, "-r", ahead, "--self-contained", "false", "-p:PublishReadyToRun=true");
-    if (!compiled && ahead is not null && LacksPacks(log))
-    {
-        Console.Error.WriteLine($"build: the packs to compile ahead of time for {ahead} cannot be had here; the tool starts somewhat slower");
-        ahead = null;
-    }
-
-    if (!compiled && (ahead is not null || !Publish(fresh, log)))
-    {
-        foreach (var line in IO.File.ReadLines(log).Distinct())
-            Console.Error.WriteLine(line);
-
-        throw new StopException(ExitFailed, "the command line tool does not build");
-    }
+    var platform = Configuration() == "Release" ? OwnPlatform() : null;
+    var made = platform is not null && (PublishNative(fresh, platform) || PublishAhead(fresh, log, platform));
+    if (!made && !Publish(fresh, log))
+        throw Unbuildable(log);
 
     // The old one stays until the new one is whole.
     if (IO.Directory.Exists(CliFolder))
@@ -86,13 +84,50 @@ void PublishCli()
     NoteStarts();
 }
 
+/// <summary>One native program: a start is a quarter of what it is with libraries (docs/decisions/0015). Needs a linker beside the packs.</summary>
+bool PublishNative(string folder, string platform)
+{
+    var log = CliFolder + ".native.log";
+    var obstacle = NativeObstacle()
+        ?? (Publish(folder, log, "-r", platform, "-p:PublishesNative=true") ? null
+            : LacksPacks(log) ? $"its packs for {platform} cannot be had here"
+            : $"see {IO.Path.GetRelativePath(Root, log)}");
+    if (obstacle is not null)
+        Console.Error.WriteLine($"build: no native program is made, and the tool starts slower: {obstacle}");
+
+    return obstacle is null;
+}
+
+/// <summary>Libraries compiled ahead of time. False where the packs cannot be had; anything else in the way is in the way of everything.</summary>
+bool PublishAhead(string folder, string log, string platform)
+{
+    var published = Publish(folder, log, "-r", platform, "--self-contained", "false", "-p:PublishReadyToRun=true");
+    if (!published && LacksPacks(log))
+        Console.Error.WriteLine($"build: the packs to compile ahead of time for {platform} cannot be had here; the tool starts slower still");
+
+    return published;
+}
+
+string NativeObstacle() =>
+    System.Environment.GetEnvironmentVariable("RENDER_NATIVE") == "0" ? "RENDER_NATIVE is 0"
+    : OperatingSystem.IsWindows() ? "on Windows that was never tried"
+    : !IsOnPath("clang") && !IsOnPath("gcc") ? "there is neither clang nor gcc to link it with"
+    : null;
+
+bool IsOnPath(string program) => (System.Environment.GetEnvironmentVariable("PATH") ?? "")
+    .Split(IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Any(folder => IO.File.Exists(IO.Path.Combine(folder, program)));
+
 /// <summary>The first good run of a command notes what its start compiles (docs/decisions/0012). Run here, the user's first one gains from it.</summary>
 void NoteStarts()
 {
+    // A native program compiles nothing.
+    if (!IO.File.Exists(CliLibrary))
+        return;
+
     IO.Directory.CreateDirectory(IO.Path.Combine(CliFolder, "profiles"));
     var output = IO.Directory.CreateTempSubdirectory("render-start-").FullName;
     foreach (var command in new[] { "render", "validate", "verify" })
-        Quietly(DotnetHost, [IO.Path.Combine(CliFolder, "render.dll"), command, $"--output={output}", .. OneEnvironment()]);
+        Quietly(DotnetHost, [CliLibrary, command, $"--output={output}", .. OneEnvironment()]);
 
     IO.Directory.Delete(output, recursive: true);
 }
@@ -112,12 +147,22 @@ bool Publish(string folder, string log, params string[] platform)
 
     // Analyzers run in the targets Build and Test; here they would only make the first render wait. The log goes to a file,
     // so that standard output holds nothing but what the tool writes.
-    return Dotnet(
+    var published = Dotnet(
         [
             "publish", "src/Render.Cli/Render.Cli.csproj", "-c", Configuration(), "-o", folder, .. platform,
             "-p:RunAnalyzers=false", "-p:PublishDocumentationFiles=false", "-p:PublishReferencesDocumentationFiles=false",
             "-noConsoleLogger", "-fileLogger", $"-fileLoggerParameters:LogFile={log};Verbosity=quiet;NoSummary",
         ]) == ExitSuccess;
+    return published || !IO.File.ReadLines(log).Any(line => line.Contains("error CS")) ? published : throw Unbuildable(log);
+}
+
+/// <summary>Sources that do not compile do so in no other way either.</summary>
+StopException Unbuildable(string log)
+{
+    foreach (var line in IO.File.ReadLines(log).Distinct())
+        Console.Error.WriteLine(line);
+
+    return new StopException(ExitFailed, "the command line tool does not build");
 }
 
 /// <summary>True when nothing but a missing pack or an unreachable registry stood in the way.</summary>
