@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 
+using Render.Secrets.Sops;
+
 namespace Render.Secrets.Generation;
 
 /// <summary>Which keys a value can be added at.</summary>
 internal static class SourceKey
 {
     private const string ClearEnding = "_unencrypted";
-    private const string Metadata = "sops";
 
     /// <summary>Why no value can be kept at a key; null when one can.</summary>
     /// <param name="key">Keys on the way, joined by dots.</param>
@@ -14,8 +15,8 @@ internal static class SourceKey
     public static string? Problem(string key, bool isNewFile)
     {
         var keys = key.Split('.');
-        if (keys[0] == Metadata)
-            return $"'{Metadata}' is where sops keeps its own";
+        if (keys[0] == SopsFormat.Metadata)
+            return $"'{SopsFormat.Metadata}' is where sops keeps its own";
 
         // sops is told a key between brackets, and has no way to write one of them inside of a key.
         if (key.Contains('[', StringComparison.Ordinal))

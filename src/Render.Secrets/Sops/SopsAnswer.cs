@@ -8,7 +8,6 @@ namespace Render.Secrets.Sops;
 /// <summary>Holds what the program <c>sops</c> sealed against what it was asked to seal.</summary>
 internal static class SopsAnswer
 {
-    private const string Prefix = "ENC[AES256_GCM,";
     private static readonly string[] EncryptedSections = ["data", "stringData"];
     private static readonly string[] Wanted = ["age", "encrypted_regex", "lastmodified", "mac", "version"];
 
@@ -58,7 +57,7 @@ internal static class SopsAnswer
     private static bool IsNothing(Node value) => value is NullNode or ListNode { Items.Length: 0 } or StringNode { Value.Length: 0 };
 
     private static MapNode Without(MapNode document) =>
-        document.WithEntries([.. document.Entries.Where(entry => entry.Key != SopsFile.Metadata && !EncryptedSections.Contains(entry.Key, StringComparer.Ordinal))]);
+        document.WithEntries([.. document.Entries.Where(entry => entry.Key != SopsFormat.Metadata && !EncryptedSections.Contains(entry.Key, StringComparer.Ordinal))]);
 
     private static string? Sections(string section, Node? asked, Node? answer)
     {
@@ -77,5 +76,5 @@ internal static class SopsAnswer
     private static bool IsSealed(Node asked, Node? answer) => asked is StringNode { Value.Length: 0 } ? answer is StringNode { Value.Length: 0 } : IsEncrypted(answer);
 
     private static bool IsEncrypted(Node? value) =>
-        value is StringNode { Value: var text } && text.StartsWith(Prefix, StringComparison.Ordinal) && text.EndsWith(']');
+        SopsFormat.IsSealed(value) && value is StringNode { Value: [.., ']'] };
 }

@@ -49,6 +49,6 @@ internal sealed class SopsCipher
 
         var data = Convert.ToBase64String(sealedBytes.AsSpan(..^TagLength));
         var tag = Convert.ToBase64String(sealedBytes.AsSpan(^TagLength..));
-        return string.Create(CultureInfo.InvariantCulture, $"ENC[AES256_GCM,data:{data},iv:{Convert.ToBase64String(nonce)},tag:{tag},type:{type}]");
+        return string.Create(CultureInfo.InvariantCulture, $"{SopsFormat.Sealed}data:{data},iv:{Convert.ToBase64String(nonce)},tag:{tag},type:{type}]");
     }
 }

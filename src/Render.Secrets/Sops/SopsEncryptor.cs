@@ -64,7 +64,7 @@ public sealed class SopsEncryptor(AgeProgram age, IEntropy entropy, TimeProvider
             ("lastmodified", Text(modified)),
             ("mac", Text(cipher.Encrypt(Encoding.ASCII.GetBytes(tree.Mac), "str", modified))),
             ("version", Text(Version)));
-        return Encoding.UTF8.GetBytes(YamlWriter.Write(encrypted.WithEntries([.. encrypted.Entries, new MapEntry("sops", metadata)])));
+        return Encoding.UTF8.GetBytes(YamlWriter.Write(encrypted.WithEntries([.. encrypted.Entries, new MapEntry(SopsFormat.Metadata, metadata)])));
     }
 
     private static StringNode Text(string value) => new(value);

@@ -15,11 +15,6 @@ namespace Render.Secrets.Sops;
 /// <param name="Recipients">age recipients, in the file's order.</param>
 internal sealed record SopsFile(MapNode Clear, ImmutableArray<string> Keys, ImmutableArray<string> Recipients)
 {
-    /// <summary>The key that the metadata of sops stand at.</summary>
-    public const string Metadata = "sops";
-
-    private const string Prefix = "ENC[AES256_GCM,";
-
     /// <summary>For whom the metadata say that a file is encrypted.</summary>
     public static ImmutableArray<string> RecipientsOf(MapNode metadata) =>
         [.. ((metadata["age"] as ListNode)?.Items ?? []).Select(item => ((item as MapNode)?["recipient"] as StringNode)?.Value).OfType<string>()];
@@ -30,16 +25,16 @@ internal sealed record SopsFile(MapNode Clear, ImmutableArray<string> Keys, Immu
         if (Root(bytes) is not { } root)
             return null;
 
-        if (root[Metadata] is not MapNode metadata || metadata["mac"] is not StringNode || root["data"] is not MapNode data
+        if (root[SopsFormat.Metadata] is not MapNode metadata || metadata["mac"] is not StringNode || root["data"] is not MapNode data
             || (metadata["encrypted_regex"] as StringNode)?.Value != SopsTree.EncryptedKeys || root["stringData"] is not null)
         {
             return null;
         }
 
-        var isSealed = data.Entries.All(entry => entry.Value is StringNode { Value: var text } && (text.Length == 0 || text.StartsWith(Prefix, StringComparison.Ordinal)));
+        var isSealed = data.Entries.All(entry => entry.Value is StringNode { Value.Length: 0 } || SopsFormat.IsSealed(entry.Value));
         return isSealed
             ? new SopsFile(
-                root.WithEntries([.. root.Entries.Where(entry => entry.Key is not (Metadata or "data"))]),
+                root.WithEntries([.. root.Entries.Where(entry => entry.Key is not (SopsFormat.Metadata or "data"))]),
                 [.. data.Entries.Select(entry => entry.Key).Order(StringComparer.Ordinal)],
                 RecipientsOf(metadata))
             : null;

@@ -50,7 +50,7 @@ public sealed class SopsProgramEncryptor(ProgramHost host) : ISopsEncryptor
 
     private static Diagnostic? Fault(ReadOnlyMemory<byte> input, ReadOnlyMemory<byte> output, ImmutableArray<string> recipients)
     {
-        if (SopsFile.Root(output) is not { } answer || answer[SopsFile.Metadata] is not MapNode metadata)
+        if (SopsFile.Root(output) is not { } answer || answer[SopsFormat.Metadata] is not MapNode metadata)
             return ProgramErrors.Nonsense(Name);
 
         // Read back: an embedded document is a tree on the way in, and text on both ways out.

@@ -13,7 +13,6 @@ namespace Render.Secrets.Sops;
 /// <summary>Who can decrypt a file of sops, by its metadata, which everybody can read.</summary>
 public static class SopsReaders
 {
-    private const string Metadata = "sops";
     private const string Groups = "key_groups";
     private const string Age = "age";
 
@@ -24,7 +23,7 @@ public static class SopsReaders
     /// <param name="path">The file; its ending says the format.</param>
     /// <param name="bytes">Its bytes.</param>
     public static ImmutableArray<string>? Of(string path, ReadOnlyMemory<byte> bytes) =>
-        Root(path, bytes)?[Metadata] is MapNode metadata && metadata["mac"] is StringNode ? [.. In(metadata).Distinct(StringComparer.Ordinal)] : null;
+        Root(path, bytes)?[SopsFormat.Metadata] is MapNode metadata && metadata["mac"] is StringNode ? [.. In(metadata).Distinct(StringComparer.Ordinal)] : null;
 
     private static IEnumerable<string> In(MapNode keys) =>
         keys.Entries.Where(entry => entry.Value is ListNode).SelectMany(entry => entry.Key == Groups

@@ -101,7 +101,7 @@ public sealed class SopsSealer(SopsStore store, ResolvedSecrets values, Func<Man
     private SealedManifest Outline(SecretShape shape, Digest skeleton, SealBreak? why)
     {
         var veiled = Veiled(shape);
-        var tree = veiled.Tree.WithEntries(veiled.Tree.Entries.Add(new MapEntry("sops", SopsOutline.Of(store.Recipients))));
+        var tree = veiled.Tree.WithEntries(veiled.Tree.Entries.Add(new MapEntry(SopsFormat.Metadata, SopsOutline.Of(store.Recipients))));
         return new SealedManifest(veiled with { Tree = tree }) { IsEncrypted = true, Seal = new SealRecord(skeleton, null), NotKept = why };
     }
 
