@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: MIT
 
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using IO = System.IO;
 
 /// <summary>Starts a program with this process's own streams and terminal, waits, and gives its exit code.</summary>
 int Start(string program, IEnumerable<string> arguments)
 {
     using var process = System.Diagnostics.Process.Start(StartInfo(program, arguments));
+    using var terminate = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => PassOn(signal, process.Id));
     process.WaitForExit();
     return process.ExitCode;
+}
+
+/// <summary>Whoever stops a pipeline's step ends this process alone; what it started ends in order, and this one after it.</summary>
+void PassOn(PosixSignalContext signal, int process)
+{
+    signal.Cancel = true;
+    System.Diagnostics.Process.Start("kill", ["-TERM", process.ToString(System.Globalization.CultureInfo.InvariantCulture)])?.WaitForExit();
 }
 
 /// <summary>Runs a program whose outcome does not matter, and lets nobody see it.</summary>

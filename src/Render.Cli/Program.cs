@@ -13,6 +13,12 @@ internal static class Program
 #pragma warning disable RS0030 // This file is where the process is bound to CliHost; the banned members are banned everywhere else.
     private static async Task<int> Main(string[] arguments)
     {
+        if (FindWorkingDirectory() is not { } workingDirectory)
+        {
+            await Console.Error.WriteLineAsync("render: The working directory is gone; change to one that is there.");
+            return ExitCode.Usage;
+        }
+
         var profile = StartProfile.Begin(AppContext.BaseDirectory, arguments);
         using var cancellation = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
@@ -24,7 +30,7 @@ internal static class Program
             Error = Console.OpenStandardError(),
             ErrorIsTerminal = !Console.IsErrorRedirected,
             OutputIsTerminal = !Console.IsOutputRedirected,
-            WorkingDirectory = Environment.CurrentDirectory,
+            WorkingDirectory = workingDirectory,
             Variables = Variables(),
             Build = () => ProgramBuild.Of(AppContext.BaseDirectory),
             PackedFolder = Path.Combine(AppContext.BaseDirectory, "packed"),
@@ -37,6 +43,19 @@ internal static class Program
         {
             context.Cancel = true;
             cancellation.Cancel();
+        }
+    }
+
+    /// <summary>Null where somebody has removed it.</summary>
+    private static string? FindWorkingDirectory()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
         }
     }
 

@@ -3,6 +3,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text;
 using Render.IO.Inputs;
 using Render.Pipeline.Fleet;
@@ -19,6 +20,7 @@ public sealed class PlanCommand(RepositoryServices services) : ICliCommand
         Description = "Into how many.",
         HelpName = "N",
         Required = true,
+        CustomParser = ParseShards,
     };
 
     private static readonly Option<PlanFormat> As = new("--format")
@@ -67,12 +69,16 @@ public sealed class PlanCommand(RepositoryServices services) : ICliCommand
         var command = new Command("plan", "Split the environments into shards of about the same cost, for --shard.") { Shards, As };
         command.Add(services.Options.Environment);
         command.Add(services.Options.Root);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(Shards) is < 1 or > Shard.MaxCount)
-                result.AddError($"--shards is a number from 1 to {Counted.Number(Shard.MaxCount)}.");
-        });
         return command;
+    }
+
+    private static int ParseShards(ArgumentResult result)
+    {
+        var word = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
+        if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var shards) || shards is < 1 or > Shard.MaxCount)
+            result.AddError($"--shards is a number from 1 to {Counted.Number(Shard.MaxCount)}, not '{word}'.");
+
+        return shards;
     }
 
     private static PlanFormat ParseFormat(ArgumentResult result)

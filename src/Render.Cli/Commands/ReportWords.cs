@@ -12,11 +12,14 @@ public static class ReportWords
     /// <summary>All of them.</summary>
     public static string List { get; } = string.Join('|', Words);
 
+    /// <summary>True for a word that stands for a format.</summary>
+    public static bool IsFormat(string word) => Words.Contains(word, StringComparer.Ordinal);
+
     /// <summary>Reads the value of <c>--format</c>.</summary>
     public static ReportFormat ParseFormat(ArgumentResult result)
     {
         var word = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
-        if (!Words.Contains(word, StringComparer.Ordinal))
+        if (!IsFormat(word))
             result.AddError($"--format is {Alternatives()}, not '{word}'.");
 
         return Enum.TryParse<ReportFormat>(word, ignoreCase: true, out var format) ? format : ReportFormat.Text;

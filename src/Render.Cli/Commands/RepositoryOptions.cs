@@ -113,7 +113,8 @@ public sealed class RepositoryOptions
         command.Add(Format);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Format) is not (ReportFormat.Text or ReportFormat.Json))
+            // The word, not its value: a word that stands for none has been refused, and has no value to ask for.
+            if (result.GetResult(Format) is { Tokens: [{ Value: var word }] } && ReportWords.IsFormat(word) && word is not ("text" or "json"))
                 result.AddError("--format is 'text' or 'json' here; this command makes no report.");
         });
         return command;

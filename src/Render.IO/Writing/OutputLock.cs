@@ -7,6 +7,9 @@ namespace Render.IO.Writing;
 /// </summary>
 internal static class OutputLock
 {
+    /// <summary>EROFS of Linux and macOS, which .NET gives as it is; no code of Windows is like it.</summary>
+    private const int ReadOnlyFileSystem = 30;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Takes the lock; null when another run still holds it after <paramref name="limit"/>.</summary>
@@ -43,7 +46,7 @@ internal static class OutputLock
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException e) when (File.Exists(path) && e.HResult != ReadOnlyFileSystem)
         {
             return null;
         }

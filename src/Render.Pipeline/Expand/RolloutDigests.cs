@@ -46,10 +46,11 @@ internal static class RolloutDigests
         }
     }
 
+    /// <summary>What cannot be written is left out: this runs before anything is validated, and validation ends with a finding about it.</summary>
     private static string Compute(RenderedEnvironment rendered, string instance)
     {
         var configuration = rendered.Manifests
-            .Where(manifest => manifest.Instance == instance && manifest.Object.Type is { Group.Length: 0, Kind: "Secret" or "ConfigMap" } && !Holds(manifest.Tree))
+            .Where(manifest => manifest.Instance == instance && manifest.Object.Type is { Group.Length: 0, Kind: "Secret" or "ConfigMap" } && !Holds(manifest.Tree) && EmbeddedText.CanWrite(manifest.Tree))
             .Select(manifest => (Node)new MapNode([
                 new MapEntry("object", new StringNode(manifest.Object.ToString())),
                 .. manifest.Tree.Entries.Where(entry => entry.Key is "data" or "stringData" or "binaryData"),

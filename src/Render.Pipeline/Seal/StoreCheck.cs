@@ -2,11 +2,14 @@
 
 using System.Collections.Immutable;
 using Render.Core.Diagnostics;
+using Render.Core.Manifests;
+using Render.Core.Nodes;
 using Render.Pipeline.Expand;
 using Render.Secrets.External;
 using Render.Secrets.Sops;
 using Render.Secrets.Sources;
 using Render.Secrets.Stores;
+using Render.Yaml;
 
 namespace Render.Pipeline.Seal;
 
@@ -33,6 +36,11 @@ public static class StoreCheck
         ISealer dry = store == SecretStoreKind.External
             ? new ExternalSealer(SealSettings.ExternalOf(spec))
             : new SopsSealer(sops?.Value ?? new SopsStore([], null), none, _ => null, encryptor: null);
-        return (await new SealStage(dry).SealAsync(environment.Rendered, cancellationToken)).Diagnostics;
+        var sealable = environment.Rendered with { Manifests = [.. environment.Rendered.Manifests.Where(IsSealable)] };
+        return (await new SealStage(dry).SealAsync(sealable, cancellationToken)).Diagnostics;
     }
+
+    /// <summary>False for what validation has refused already, for a reason that no sealer could say anything about.</summary>
+    private static bool IsSealable(Manifest manifest) => EmbeddedText.CanWrite(manifest.Tree)
+        && (manifest.Tree["stringData"] is not MapNode texts || texts.Entries.All(entry => entry.Value is StringNode or SecretNode or EmbeddedNode));
 }
