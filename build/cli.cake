@@ -91,7 +91,8 @@ bool PublishNative(string folder, string platform)
     var obstacle = NativeObstacle()
         ?? (Publish(folder, log, "-r", platform, "-p:PublishesNative=true") ? null
             : LacksPacks(log) ? $"its packs for {platform} cannot be had here"
-            : $"see {IO.Path.GetRelativePath(Root, log)}");
+            : $"see {IO.Path.GetRelativePath(Root, log)}")
+        ?? (IO.File.Exists(IO.Path.Combine(folder, "render.dll")) ? "this SDK published libraries instead" : null);
     if (obstacle is not null)
         Console.Error.WriteLine($"build: no native program is made, and the tool starts slower: {obstacle}");
 

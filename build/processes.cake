@@ -17,7 +17,9 @@ int Start(string program, IEnumerable<string> arguments)
 void PassOn(PosixSignalContext signal, int process)
 {
     signal.Cancel = true;
-    System.Diagnostics.Process.Start("kill", ["-TERM", process.ToString(System.Globalization.CultureInfo.InvariantCulture)])?.WaitForExit();
+
+    // The shell's own kill: an image may have no program of that name.
+    System.Diagnostics.Process.Start("/bin/sh", ["-c", "kill -TERM \"$0\"", process.ToString(System.Globalization.CultureInfo.InvariantCulture)])?.WaitForExit();
 }
 
 /// <summary>Runs a program whose outcome does not matter, and lets nobody see it.</summary>

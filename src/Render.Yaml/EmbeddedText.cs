@@ -43,15 +43,6 @@ public static class EmbeddedText
         };
     }
 
-    /// <summary>False for a tree with an embedded document that its format cannot hold, which no writer takes.</summary>
-    /// <param name="tree">The tree, checked or not.</param>
-    public static bool CanWrite(Node tree)
-    {
-        var findings = new DiagnosticBag();
-        TryInner(tree, _ => string.Empty, findings);
-        return !findings.HasErrors;
-    }
-
     /// <summary>Tries the embedded documents that stand directly in a tree.</summary>
     private static void TryInner(Node node, SecretPlaceholder? placeholder, DiagnosticBag findings)
     {

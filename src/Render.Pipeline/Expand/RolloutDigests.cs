@@ -5,6 +5,7 @@ using Render.Core.Manifests;
 using Render.Core.Nodes;
 using Render.Core.Paths;
 using Render.Identity.Linking;
+using Render.Pipeline.Validate;
 using Render.Yaml;
 
 namespace Render.Pipeline.Expand;
@@ -50,7 +51,8 @@ internal static class RolloutDigests
     private static string Compute(RenderedEnvironment rendered, string instance)
     {
         var configuration = rendered.Manifests
-            .Where(manifest => manifest.Instance == instance && manifest.Object.Type is { Group.Length: 0, Kind: "Secret" or "ConfigMap" } && !Holds(manifest.Tree) && EmbeddedText.CanWrite(manifest.Tree))
+            .Where(manifest => manifest.Instance == instance && manifest.Object.Type is { Group.Length: 0, Kind: "Secret" or "ConfigMap" } && !Holds(manifest.Tree))
+            .Where(FormatCheck.Accepts)
             .Select(manifest => (Node)new MapNode([
                 new MapEntry("object", new StringNode(manifest.Object.ToString())),
                 .. manifest.Tree.Entries.Where(entry => entry.Key is "data" or "stringData" or "binaryData"),

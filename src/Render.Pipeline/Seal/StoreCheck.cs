@@ -5,11 +5,11 @@ using Render.Core.Diagnostics;
 using Render.Core.Manifests;
 using Render.Core.Nodes;
 using Render.Pipeline.Expand;
+using Render.Pipeline.Validate;
 using Render.Secrets.External;
 using Render.Secrets.Sops;
 using Render.Secrets.Sources;
 using Render.Secrets.Stores;
-using Render.Yaml;
 
 namespace Render.Pipeline.Seal;
 
@@ -41,6 +41,6 @@ public static class StoreCheck
     }
 
     /// <summary>False for what validation has refused already, for a reason that no sealer could say anything about.</summary>
-    private static bool IsSealable(Manifest manifest) => EmbeddedText.CanWrite(manifest.Tree)
+    private static bool IsSealable(Manifest manifest) => FormatCheck.Accepts(manifest)
         && (manifest.Tree["stringData"] is not MapNode texts || texts.Entries.All(entry => entry.Value is StringNode or SecretNode or EmbeddedNode));
 }

@@ -26,6 +26,9 @@ public static class FormatCheck
         _ => EmbeddedIn(file.Tree).SelectMany(Findings),
     };
 
+    /// <summary>True for an object that can be written; for those that look at it before it is known to be sound.</summary>
+    public static bool Accepts(Manifest manifest) => Check(manifest).All(finding => finding.Severity != Severity.Error);
+
     private static IEnumerable<Diagnostic> Findings(EmbeddedNode document) =>
         EmbeddedText.TryWrite(document, _ => StandIn).Diagnostics
             .Select(d => d.Span.Path.Length > 0 ? d : d with { Span = Places.OfTemplate(document.Content) });
